@@ -129,11 +129,11 @@ public final class SqlMapping {
 
     static AlterColumn alterColumn(AlterColumn alter, UnaryOperator<SqlText> change) {
         AlterColumn result = alter;
-        if (alter.defaultValue().newValue().orElse(null) instanceof DefaultValue value) {
-            result = result.withDefault(defaultValue(value, change));
+        if (alter.defaultValue() instanceof Setting.To<DefaultValue> to) {
+            result = result.withDefault(defaultValue(to.value(), change));
         }
-        if (alter.generated().newValue().orElse(null) instanceof Generated value) {
-            result = result.withGenerated(generated(value, change));
+        if (alter.generated() instanceof Setting.To<Generated> to) {
+            result = result.withGenerated(generated(to.value(), change));
         }
         SqlText using = alter.using();
         return using == null ? result : result.withUsing(change.apply(using));

@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check.
  *
- * @param name       its name, or null
- * @param expression what every row must satisfy
- * @param validated  whether rows that were there before it are known to satisfy it
- * @param options    what only one dialect knows
+ * @param name          its name, or null
+ * @param expression    what every row must satisfy
+ * @param deferrability when it is checked
+ * @param validated     whether rows that were there before it are known to satisfy it
+ * @param options       what only one dialect knows
  */
-public record CheckConstraint(@Nullable Identifier name, SqlText expression, boolean validated, Options options)
+public record CheckConstraint(
+        @Nullable Identifier name,
+        SqlText expression,
+        Deferrability deferrability,
+        boolean validated,
+        Options options)
         implements TableConstraint {
 
     /**
@@ -21,7 +27,7 @@ public record CheckConstraint(@Nullable Identifier name, SqlText expression, boo
      */
     public static CheckConstraint of(@Nullable String name, String expression) {
         return new CheckConstraint(
-                name == null ? null : new Identifier(name), SqlText.verbatim(expression), true, Options.NONE);
+                name == null ? null : new Identifier(name), SqlText.verbatim(expression), Deferrability.NOT_DEFERRABLE, true, Options.NONE);
     }
 
     @Override
@@ -31,7 +37,7 @@ public record CheckConstraint(@Nullable Identifier name, SqlText expression, boo
 
     @Override
     public CheckConstraint withName(@Nullable Identifier value) {
-        return new CheckConstraint(value, expression, validated, options);
+        return new CheckConstraint(value, expression, deferrability, validated, options);
     }
 
     /**
@@ -41,7 +47,7 @@ public record CheckConstraint(@Nullable Identifier name, SqlText expression, boo
      * @return a copy
      */
     public CheckConstraint withExpression(SqlText value) {
-        return new CheckConstraint(name, value, validated, options);
+        return new CheckConstraint(name, value, deferrability, validated, options);
     }
 
     /**
@@ -51,6 +57,6 @@ public record CheckConstraint(@Nullable Identifier name, SqlText expression, boo
      * @return a copy
      */
     public CheckConstraint withValidated(boolean value) {
-        return new CheckConstraint(name, expression, value, options);
+        return new CheckConstraint(name, expression, deferrability, value, options);
     }
 }
