@@ -60,19 +60,16 @@ final class DownwardTarget {
             if (starts.isEmpty()) {
                 throw ends.findings().nothingApplied(symbol, offset);
             }
-            start = starts.get(0);
-            warning = starts.size() > 1 ? ends.findings().ambiguousDowngrade(symbol, starts) : null;
-            branch = () -> start(starts);
+            RevisionId first = ends.known(VersionRows.of(starts.subList(0, 1))).get(0);
+            start = first;
+            warning = starts.size() > 1 ? ends.findings().ambiguousDowngrade(symbol, first, starts.size()) : null;
+            branch = () -> first;
         }
         Place end = walk.down(new Place.At(start), offset.count());
         if (end instanceof Place.Beyond) {
             throw ends.findings().tooFar(symbol, offset);
         }
         return new Found(end, branch, warning);
-    }
-
-    private static RevisionId start(List<RevisionId> starts) {
-        return starts.get(0);
     }
 
     private List<RevisionId> starts(RangeEnd from) {
@@ -83,7 +80,7 @@ final class DownwardTarget {
                     .map(List::of)
                     .orElse(List.of());
         }
-        return ends.revisions(from);
+        return from instanceof RangeEnd.Rows rows ? rows.rows().ids() : List.of();
     }
 
     /** The only row on the branch, else the only current revision there. */

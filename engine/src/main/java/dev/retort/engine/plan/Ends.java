@@ -5,6 +5,7 @@ import dev.retort.engine.graph.Place;
 import dev.retort.engine.graph.RevisionGraph;
 import dev.retort.engine.graph.SymbolResolver;
 import dev.retort.migration.RevisionId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +34,19 @@ record Ends(RevisionGraph graph, SymbolResolver resolver, PlanFindings findings)
                 .toList();
     }
 
-    /** The rows, if there is a migration for each. */
+    /**
+     * The revisions that the rows stand for. A row that is no whole id is read as a symbol would be, by label or
+     * beginning, as Alembic does: a column that was too narrow may have cut it.
+     */
     List<RevisionId> known(VersionRows rows) {
-        List<RevisionId> unknown =
-                rows.ids().stream().filter(row -> !graph.contains(row)).toList();
+        List<RevisionId> found = new ArrayList<>();
+        List<RevisionId> unknown = new ArrayList<>();
+        for (RevisionId row : rows) {
+            resolver.locate(row.value()).ifPresentOrElse(found::add, () -> unknown.add(row));
+        }
         if (!unknown.isEmpty()) {
             throw findings.unknownRows(unknown);
         }
-        return rows.ids();
+        return found;
     }
 }

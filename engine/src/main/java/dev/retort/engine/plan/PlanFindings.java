@@ -93,11 +93,11 @@ final class PlanFindings {
                 "Say on which branch: '<label or revision>@" + symbol.offset() + "'.");
     }
 
-    Finding ambiguousDowngrade(RevisionSymbol symbol, List<RevisionId> rows) {
+    Finding ambiguousDowngrade(RevisionSymbol symbol, RevisionId first, int rows) {
         return Finding.warning(
                         ErrorCode.AMBIGUOUS_START,
-                        "'" + symbol + "' could be counted from " + rows.size() + " version rows; the first, "
-                                + words.described(rows.get(0)) + ", was taken.")
+                        "'" + symbol + "' could be counted from " + rows + " version rows; the first, "
+                                + words.described(first) + ", was taken.")
                 .about(symbol.text())
                 .at(symbol.origin())
                 .withHint("Say which: '<label or revision>@" + symbol.offset() + "'.");

@@ -43,7 +43,18 @@ public final class Planner {
      * @return the plan
      */
     public Plan upgrade(VersionRows rows, RevisionSymbol target) {
-        RangeQuery query = new RangeQuery(symbols(target), new RangeEnd.Rows(rows), false, true, false);
+        return upgrade(rows, List.of(target));
+    }
+
+    /**
+     * Plans an upgrade to several targets at once.
+     *
+     * @param rows    what the database has
+     * @param targets where to, all of it; an offset must be alone
+     * @return the plan
+     */
+    public Plan upgrade(VersionRows rows, List<RevisionSymbol> targets) {
+        RangeQuery query = new RangeQuery(new RangeEnd.Symbols(targets), new RangeEnd.Rows(rows), false, true, false);
         List<RevisionId> order = new ArrayList<>(graph.newestFirst(new UpwardRange(ends).select(query)));
         Collections.reverse(order);
         RowTracker tracker = new RowTracker(graph, rows);

@@ -15,26 +15,29 @@ import java.util.Set;
 /**
  * Keeps version rows while steps run. The applied revisions are the rows and everything they are based on; the rows are
  * those applied revisions that no other applied one is based on, so a dependency has no row while its dependent has one.
- * Rows that were implied by others from the start go with the first step. Not safe for use by several threads.
+ * The first step also puts right what was not so at the start: rows implied by others, and shortened ids. Not safe for use
+ * by several threads.
  */
 public final class RowTracker {
 
     private final RevisionGraph graph;
     private final Set<RevisionId> applied = new HashSet<>();
     private final Map<RevisionId, Integer> followers = new HashMap<>();
-    private final List<RevisionId> implied;
+    private final RevisionSet tops;
     private VersionRows rows;
+    private boolean moved;
 
     /**
      * @param graph the graph
-     * @param rows  what the version table has; all of it in the graph
+     * @param rows  what the version table has
+     * @throws dev.retort.diagnostic.RetortException if there is no migration for a row
      */
     public RowTracker(RevisionGraph graph, VersionRows rows) {
         this.graph = graph;
         this.rows = rows;
-        RevisionSet set = graph.setOf(rows.ids());
-        this.implied = new ArrayList<>(set.minus(graph.maximal(set, Relation.FULL)).toList());
-        graph.ancestors(rows.ids(), Relation.FULL).forEach(this::add);
+        RevisionSet set = graph.setOf(Ends.of(graph).known(rows));
+        this.tops = graph.maximal(set, Relation.FULL);
+        graph.ancestors(set.toList(), Relation.FULL).forEach(this::add);
     }
 
     /** {@return the rows now} */
@@ -86,19 +89,19 @@ public final class RowTracker {
     }
 
     private Step step(Direction direction, RevisionId id, List<RevisionId> removed, List<RevisionId> added) {
-        List<RowChange> changes;
-        if (implied.isEmpty()) {
-            changes = RowChanges.between(removed, added);
-        } else {
-            List<RevisionId> gone = new ArrayList<>(implied);
-            gone.removeAll(added);
-            gone.addAll(removed);
-            List<RevisionId> fresh = new ArrayList<>(added);
-            fresh.removeAll(implied);
-            implied.clear();
-            changes = RowChanges.between(gone, fresh);
-        }
+        List<RowChange> changes = moved ? RowChanges.between(removed, added) : firstChanges(removed, added);
+        moved = true;
         rows = rows.after(changes);
         return new Step(direction, id, rows, changes);
+    }
+
+    private List<RowChange> firstChanges(List<RevisionId> removed, List<RevisionId> added) {
+        List<RevisionId> after = new ArrayList<>(tops.toList());
+        after.removeAll(removed);
+        after.addAll(added);
+        List<RevisionId> gone = new ArrayList<>(rows.ids());
+        gone.removeAll(after);
+        after.removeAll(rows.ids());
+        return RowChanges.between(gone, after);
     }
 }

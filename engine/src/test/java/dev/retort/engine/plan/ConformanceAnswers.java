@@ -83,7 +83,7 @@ final class ConformanceAnswers {
     }
 
     Moves upgrade(JsonNode question) {
-        return moves(planner.upgrade(rows(question), symbol(question)));
+        return moves(planner.upgrade(rows(question), symbols(question.get("target"))));
     }
 
     Moves downgrade(JsonNode question) {
