@@ -14,6 +14,8 @@ sed -i "s#^sqlalchemy.url = .*#sqlalchemy.url = sqlite:///$work/alembic/app.db#"
 parent=
 for i in $(seq 1 10); do
     id=$(printf 'aaaa%08d' "$i")
+    down=None
+    [ -z "$parent" ] || down="'$parent'"
     {
         echo "revision: $id"
         [ -z "$parent" ] || echo "revises: $parent"
@@ -23,8 +25,7 @@ for i in $(seq 1 10); do
     } >"$work/retort/migrations/${id}_table_$i.yaml"
     {
         printf '"""table %d"""\nfrom alembic import op\nimport sqlalchemy as sa\n' "$i"
-        printf "revision = '%s'\ndown_revision = %s\nbranch_labels = None\ndepends_on = None\n" "$id" "${parent:+'$parent'}${parent:-None}" |
-            sed "s/'\([a-z0-9]*\)'\1/'\1'/"
+        printf "revision = '%s'\ndown_revision = %s\nbranch_labels = None\ndepends_on = None\n" "$id" "$down"
         printf "def upgrade():\n    op.create_table('t%d', sa.Column('id', sa.Integer(), primary_key=True), sa.Column('name', sa.String(50)))\n" "$i"
         printf "def downgrade():\n    op.drop_table('t%d')\n" "$i"
     } >"$work/alembic/versions_root/versions/${id}_table_$i.py"

@@ -113,11 +113,15 @@ final class GraphBuilder {
             Integer id = indices.get(name);
             return id != null ? id : labelOwners.get(name);
         };
-        boolean onItself = header.dependsOn().stream().anyMatch(name -> self.equals(lookup.apply(name)));
-        if (onItself) {
+        if (header.dependsOn().contains(header.id().value())) {
             add(header, ErrorCode.DEPENDENCY_SELF_LOOP, "Revision '" + header.id() + "' depends on itself.",
                     "Remove it from its own 'depends_on'.");
         }
+        header.dependsOn().stream()
+                .filter(name -> !name.equals(header.id().value()) && self.equals(lookup.apply(name)))
+                .forEach(name -> add(header, ErrorCode.DEPENDENCY_CYCLE,
+                        "Revision '" + header.id() + "' depends on label '" + name + "', which it carries itself.",
+                        "Remove the label from its 'depends_on', or name the revision that was meant."));
         return header.dependsOn().stream()
                 .map(name -> found(header, name, "depends on", lookup))
                 .filter(index -> index != null && !index.equals(self))

@@ -78,8 +78,13 @@ public record RevisionSymbol(
         return point.equals(word);
     }
 
-    /** The same symbol without its offset. */
-    RevisionSymbol withoutOffset(boolean keepLabel) {
+    /**
+     * The same symbol without its offset.
+     *
+     * @param keepLabel whether the label stays
+     * @return the symbol, origin kept
+     */
+    public RevisionSymbol withoutOffset(boolean keepLabel) {
         String start = name == null ? "" : name;
         String kept = keepLabel ? label : null;
         return new RevisionSymbol(kept == null ? start : kept + "@" + start, kept, start, start, null, origin);

@@ -5,10 +5,7 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.NearMatches;
 import dev.retort.diagnostic.RetortException;
-import dev.retort.migration.MigrationHeader;
 import dev.retort.migration.RevisionId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class SymbolFindings {
 
     private static final int MOST_LISTED = 10;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
     private final RevisionGraph graph;
+    private final RevisionWords words;
 
     SymbolFindings(RevisionGraph graph) {
         this.graph = graph;
+        this.words = new RevisionWords(graph);
     }
 
     RetortException notFound(RevisionSymbol symbol) {
@@ -67,45 +64,26 @@ final class SymbolFindings {
 
     RetortException notInBranch(RevisionSymbol symbol, RevisionId found, RevisionId branch) {
         return error(ErrorCode.NOT_IN_BRANCH, symbol,
-                "Revision " + described(found) + " is not on branch '" + symbol.label() + "': it is neither below nor above "
-                        + described(branch) + ".",
+                "Revision " + words.described(found) + " is not on branch '" + symbol.label() + "': it is neither below nor above "
+                        + words.described(branch) + ".",
                 "Leave '" + symbol.label() + "@' out, or name a revision of that branch.");
     }
 
     RetortException multipleHeads(RevisionSymbol symbol, List<RevisionId> heads) {
         return error(ErrorCode.MULTIPLE_HEADS, symbol,
-                "'" + symbol + "' should mean one revision, but there are " + heads.size() + ":" + list(heads),
+                "'" + symbol + "' should mean one revision, but there are " + heads.size() + ":" + words.list(heads),
                 "Join them with 'retort merge heads -m \"...\"', take all of them with 'retort upgrade heads', or name one"
                         + " ('<label>@head' takes that of one branch).");
     }
 
     RetortException ambiguousWalk(RevisionSymbol symbol, Place here, List<RevisionId> next, boolean up) {
-        String from = here instanceof Place.At at ? "revision " + described(at.id()) : up ? "base" : "the heads";
-        String what = here instanceof Place.At
-                ? up ? " is followed by " : " has the parents"
-                : up ? " is followed by " : " are ";
+        String fork = here instanceof Place.At at
+                ? "revision " + words.described(at.id()) + (up ? " is followed by " : " has ") + next.size()
+                        + (up ? " revisions:" : " parents:")
+                : "there are " + next.size() + (up ? " bases:" : " heads:");
         return error(ErrorCode.AMBIGUOUS_WALK, symbol,
-                "'" + symbol + "' cannot be counted: " + from + what.stripTrailing() + " " + next.size() + " revisions:"
-                        + list(next),
+                "'" + symbol + "' cannot be counted: " + fork + words.list(next),
                 up ? "Name the branch ('<label>@+N'), or the revision itself." : "Name the revision itself.");
-    }
-
-    /** The id with the message, as far as there is one: {@code 3f1c9a7b20de (Add user roles)}. */
-    String described(RevisionId id) {
-        String message = graph.header(id).message();
-        return message.isEmpty() ? id.value() : id + " (" + message + ")";
-    }
-
-    /** A line for each revision: id, time, message. */
-    String list(List<RevisionId> ids) {
-        String lines = ids.stream().limit(MOST_LISTED).map(this::line).collect(Collectors.joining());
-        return ids.size() <= MOST_LISTED ? lines : lines + "\n  and " + (ids.size() - MOST_LISTED) + " more";
-    }
-
-    private String line(RevisionId id) {
-        MigrationHeader header = graph.header(id);
-        return "\n  " + id + (header.created() == null ? "" : "  " + TIME.format(header.created()))
-                + (header.message().isEmpty() ? "" : "  " + header.message());
     }
 
     private String names(List<String> names) {
@@ -115,8 +93,8 @@ final class SymbolFindings {
                     Integer index = graph.names().exact(name);
                     RevisionId id = index == null ? null : graph.idAt(index);
                     return id == null || id.value().equals(name)
-                            ? id == null ? "\n  " + name : line(id)
-                            : "\n  " + name + "  (label of " + described(id) + ")";
+                            ? id == null ? "\n  " + name : words.line(id)
+                            : "\n  " + name + "  (label of " + words.described(id) + ")";
                 })
                 .collect(Collectors.joining());
         return names.size() <= MOST_LISTED ? lines : lines + "\n  and " + (names.size() - MOST_LISTED) + " more";

@@ -7,6 +7,7 @@ import dev.retort.engine.graph.RevisionSymbol.Offset;
 import dev.retort.migration.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,21 @@ public final class SymbolResolver {
     }
 
     /**
+     * Looks a name up, without a symbol around it.
+     *
+     * @param name an id, a label, or the beginning of exactly one of them
+     * @return the revision, or empty if the name means none or several
+     */
+    public Optional<RevisionId> locate(String name) {
+        Integer exact = graph.names().exact(name);
+        if (exact != null) {
+            return Optional.of(graph.idAt(exact));
+        }
+        List<String> names = graph.names().startingWith(name);
+        return names.size() == 1 ? Optional.of(graph.idAt(exactIndex(names.get(0)))) : Optional.empty();
+    }
+
+    /**
      * Finds the revision that stands for a label: the one that carries it, or one named by id or beginning.
      *
      * @param label  the text before the {@code @}
@@ -84,15 +100,9 @@ public final class SymbolResolver {
      * @throws dev.retort.diagnostic.RetortException if there is none, or there are several
      */
     public RevisionId branch(String label, RevisionSymbol symbol) {
-        Integer exact = graph.names().exact(label);
-        if (exact != null) {
-            return graph.idAt(exact);
-        }
-        List<String> names = graph.names().startingWith(label);
-        if (names.size() != 1) {
-            throw findings.noSuchBranch(label, symbol, names);
-        }
-        return graph.idAt(exactIndex(names.get(0)));
+        return locate(label)
+                .orElseThrow(() -> findings.noSuchBranch(
+                        label, symbol, graph.names().startingWith(label)));
     }
 
     /**
