@@ -95,7 +95,8 @@ public final class Database {
             throw new RetortException(
                     List.of(Finding.error(
                             ErrorCode.UNREACHABLE,
-                            "The application's data source gave no connection: " + refused.getMessage() + ".")),
+                            "The application's data source gave no connection: "
+                                    + dev.retort.project.Redaction.redact(String.valueOf(refused.getMessage())) + ".")),
                     refused);
         }
     }
