@@ -19,7 +19,7 @@ final class TableRename {
     static String ofTable(CreateTableText table, String newName) {
         TableRename rename = new TableRename(table);
         rename.patch.rename(table.name().token(), newName);
-        rename.references().filter(target -> target.table().is(table.name().name())).forEach(target -> rename.patch
+        references(table).filter(target -> target.table().is(table.name().name())).forEach(target -> rename.patch
                 .rename(target.table().token(), newName));
         rename.expressions((qualifier, column) -> {
             if (qualifier != null && qualifier.names(table.name().name())) {
@@ -52,7 +52,7 @@ final class TableRename {
                 rename.names(key.columns(), oldName, newName);
             }
         }
-        rename.references()
+        references(table)
                 .filter(target -> target.table().is(table.name().name()))
                 .forEach(target -> rename.names(target.columns(), oldName, newName));
         return rename.patch.apply();
@@ -87,7 +87,8 @@ final class TableRename {
         names.stream().filter(name -> name.is(oldName)).forEach(name -> patch.rename(name.token(), newName));
     }
 
-    private Stream<ReferencesText> references() {
+    /** All REFERENCES clauses of a table. */
+    static Stream<ReferencesText> references(CreateTableText table) {
         return Stream.concat(
                 table.columns().stream()
                         .flatMap(column -> column.constraints().stream())
