@@ -197,10 +197,11 @@ public final class TableTextEditor {
 
     /** Takes a fragment away with the blanks before it. */
     private void remove(TextPatch patch, Fragment fragment) {
-        int start = fragment.start();
-        while (start > 0 && table.text().charAt(start - 1) <= ' ') {
-            start--;
-        }
+        int start = SqliteLexer.tokens(table.text()).stream()
+                .filter(token -> token.kind() == TokenKind.WHITESPACE && token.end() == fragment.start())
+                .mapToInt(Token::start)
+                .findFirst()
+                .orElse(fragment.start());
         patch.replace(start, fragment.end(), "");
     }
 

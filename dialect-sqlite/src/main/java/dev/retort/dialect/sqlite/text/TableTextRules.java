@@ -54,7 +54,7 @@ final class TableTextRules {
             for (ColumnConstraintText constraint : column.constraints()) {
                 Fragment expression = TableRename.expression(constraint);
                 if (expression != null) {
-                    expression(expression);
+                    expression(expression, constraint instanceof ColumnConstraintText.Generated);
                 }
             }
         }
@@ -118,7 +118,7 @@ final class TableTextRules {
             }
         }
         if (constraint instanceof TableConstraintText.Check check) {
-            expression(check.expression());
+            expression(check.expression(), false);
         }
         if (constraint instanceof TableConstraintText.ForeignKey key) {
             key.columns().forEach(column -> known(column.name(), key.fragment()));
@@ -129,7 +129,7 @@ final class TableTextRules {
         }
     }
 
-    private void expression(Fragment expression) {
+    private void expression(Fragment expression, boolean generated) {
         TableRename.scan(expression, (qualifier, column) -> {
             boolean string = qualifier == null && column.kind() == TokenKind.DOUBLE_QUOTED;
             boolean literal = column.is("true") || column.is("false");
@@ -137,7 +137,9 @@ final class TableTextRules {
             if (!string && !literal && !rowid) {
                 known(column.name(), expression);
             }
-            if (qualifier != null && !qualifier.names(table.name().name())) {
+            if (qualifier != null && generated) {
+                problems.add("a generated column cannot name a table, as '" + expression.text() + "' does");
+            } else if (qualifier != null && !qualifier.names(table.name().name())) {
                 problems.add("'" + expression.text() + "' names another table, " + qualifier.name());
             }
         });

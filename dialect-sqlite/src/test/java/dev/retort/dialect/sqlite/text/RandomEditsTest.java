@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Every edit gives a text that SQLite takes and understands as the old one but for the edit. */
 class RandomEditsTest {
 
-    private static final int TABLES = 400;
+    private static final int TABLES = 150;
 
     /** Makes an edit and says what it does to the facts; empty when the table offers nothing to edit so. */
     private record Edit(UnaryOperator<TableTextEditor> change, UnaryOperator<TableFacts> effect) {}
