@@ -39,7 +39,8 @@ final class TableTextRules {
             if (!seen.add(SqliteName.fold(name))) {
                 problems.add("there are two columns " + name);
             }
-            boolean generated = column.last(ColumnConstraintText.Generated.class).isPresent();
+            boolean generated =
+                    column.last(ColumnConstraintText.Generated.class).isPresent();
             anyStored |= !generated;
             if (generated && column.last(ColumnConstraintText.PrimaryKey.class).isPresent()) {
                 problems.add("the generated column " + name + " cannot be part of the primary key");
@@ -77,11 +78,13 @@ final class TableTextRules {
             if (constraint instanceof TableConstraintText.PrimaryKey key) {
                 keys++;
                 NameText first = key.parts().size() == 1 ? key.parts().get(0).column() : null;
-                ColumnText column = first == null ? null : table.column(first.name()).orElse(null);
+                ColumnText column =
+                        first == null ? null : table.column(first.name()).orElse(null);
                 if (key.autoincrement() && column == null) {
                     problems.add("AUTOINCREMENT needs a primary key of one INTEGER column");
                 } else if (column != null) {
-                    autoincrement(key.autoincrement(), column, key.parts().get(0).order() != SortOrder.DESC);
+                    autoincrement(
+                            key.autoincrement(), column, key.parts().get(0).order() != SortOrder.DESC);
                 }
             }
         }
@@ -106,7 +109,8 @@ final class TableTextRules {
     private void constraint(TableConstraintText constraint) {
         for (IndexedPartText part : TableRename.parts(constraint)) {
             if (part.column() == null) {
-                problems.add("an expression cannot be part of a key: " + part.expression().text());
+                problems.add("an expression cannot be part of a key: "
+                        + part.expression().text());
             } else {
                 known(part.column().name(), constraint.fragment());
                 boolean generated = table.column(part.column().name())

@@ -74,11 +74,26 @@ class CorpusTest {
                 for (String sql : sqlite.schema()) {
                     if (SchemaText.parse(sql) instanceof CreateTableText table) {
                         String name = table.name().name();
-                        renameBothWays(sqlite, name, table.columns().get(table.columns().size() - 1).name().name());
+                        renameBothWays(
+                                sqlite,
+                                name,
+                                table.columns()
+                                        .get(table.columns().size() - 1)
+                                        .name()
+                                        .name());
                     }
                 }
             }
         }
+    }
+
+    /** SQLite's rename also writes double-quoted strings in single quotes; ours leaves them as they are. */
+    private static String asNames(String sql) {
+        StringBuilder text = new StringBuilder();
+        for (Token token : SqliteLexer.tokens(sql)) {
+            text.append(token.kind() == TokenKind.STRING ? SqliteName.quoted(token.name()) : token.text());
+        }
+        return text.toString();
     }
 
     private static void renameBothWays(Sqlite sqlite, String table, String column) throws SQLException {
@@ -92,7 +107,7 @@ class CorpusTest {
         for (int i = 0; i < before.size(); i++) {
             RenameResult ours = renamer.renameColumn(before.get(i), table, column, "retort_new");
             if (ours.isCertain()) {
-                assertEquals(Optional.empty(), TextEquivalence.difference(after.get(i), ours.text()), ours.text());
+                assertEquals(Optional.empty(), TextEquivalence.difference(asNames(after.get(i)), asNames(ours.text())));
             }
         }
     }

@@ -30,18 +30,26 @@ class NativeRenameTest {
             try (Sqlite sqlite = new Sqlite()) {
                 sqlite.run(text);
                 CreateTableText table = CreateTableText.parse(sqlite.sql("t 1"));
-                String column = table.columns().get(seed % table.columns().size()).name().name();
+                String column = table.columns()
+                        .get(seed % table.columns().size())
+                        .name()
+                        .name();
                 // SQLite fails in its own rename where a key names its column in single quotes.
-                if (!sqlite.accepts("ALTER TABLE \"t 1\" RENAME COLUMN " + SqliteName.quoted(column) + " TO \"new col\"")) {
+                if (!sqlite.accepts(
+                        "ALTER TABLE \"t 1\" RENAME COLUMN " + SqliteName.quoted(column) + " TO \"new col\"")) {
                     continue;
                 }
                 compared++;
-                String ours = TableTextEditor.of(table).renameColumn(column, "new col").text();
+                String ours = TableTextEditor.of(table)
+                        .renameColumn(column, "new col")
+                        .text();
                 assertSame(sqlite.sql("t 1"), ours, "seed " + seed + " " + column);
 
                 sqlite.run("ALTER TABLE \"t 1\" RENAME TO \"new table\"");
                 String theirs = sqlite.sql("new table");
-                String again = TableTextEditor.of(CreateTableText.parse(ours)).renameTable("new table").text();
+                String again = TableTextEditor.of(CreateTableText.parse(ours))
+                        .renameTable("new table")
+                        .text();
                 assertSame(theirs, again, "seed " + seed);
             }
         }
@@ -139,7 +147,6 @@ class NativeRenameTest {
     }
 
     private static void assertSame(String theirs, String ours, String context) {
-        assertEquals(
-                Optional.empty(), TextEquivalence.difference(theirs, ours), context + "\n" + theirs + "\n" + ours);
+        assertEquals(Optional.empty(), TextEquivalence.difference(theirs, ours), context + "\n" + theirs + "\n" + ours);
     }
 }

@@ -9,14 +9,50 @@ import java.util.Random;
 final class RandomTable {
 
     private static final List<String> NAMES = List.of(
-            "alpha", "Beta", "gamma ray", "delta", "key", "end", "Straße", "zeta_1", "eta\"q", "theta]x", "action", "x`y");
+            "alpha",
+            "Beta",
+            "gamma ray",
+            "delta",
+            "key",
+            "end",
+            "Straße",
+            "zeta_1",
+            "eta\"q",
+            "theta]x",
+            "action",
+            "x`y");
     private static final List<String> TYPES = List.of(
-            "INTEGER", "int", "TEXT", "VARCHAR(20)", "NUMERIC ( 10 , -2 )", "INT UNSIGNED", "BLOB SUB_TYPE TEXT",
-            "double precision", "\"my type\"", "'odd type'(+3)", "[b t]", "REAL", "");
+            "INTEGER",
+            "int",
+            "TEXT",
+            "VARCHAR(20)",
+            "NUMERIC ( 10 , -2 )",
+            "INT UNSIGNED",
+            "BLOB SUB_TYPE TEXT",
+            "double precision",
+            "\"my type\"",
+            "'odd type'(+3)",
+            "[b t]",
+            "REAL",
+            "");
     private static final List<String> STRICT_TYPES = List.of("INTEGER", "int", "TEXT", "REAL", "blob", "ANY");
     private static final List<String> DEFAULTS = List.of(
-            "1", "-1", "+ 2.5e3", "- 7", "'it''s'", "\"dq\"", "x'0aFF'", "NULL", "CURRENT_TIMESTAMP", "true", "bare",
-            "(1 + 2)", "( abs(-1) -- why\n )", "(')')", "0x1F", "1_000");
+            "1",
+            "-1",
+            "+ 2.5e3",
+            "- 7",
+            "'it''s'",
+            "\"dq\"",
+            "x'0aFF'",
+            "NULL",
+            "CURRENT_TIMESTAMP",
+            "true",
+            "bare",
+            "(1 + 2)",
+            "( abs(-1) -- why\n )",
+            "(')')",
+            "0x1F",
+            "1_000");
     private static final List<String> COLLATIONS = List.of("NOCASE", "binary", "\"RTRIM\"", "[nocase]");
     private static final List<String> CONFLICTS = List.of("ROLLBACK", "abort", "FAIL", "IGNORE", "replace");
 
@@ -201,7 +237,8 @@ final class RandomTable {
         for (int i = random.nextInt(3); i > 0; i--) {
             word("ON");
             word(one(2) ? "DELETE" : "update");
-            word(List.of("SET NULL", "set /* x */ default", "CASCADE", "RESTRICT", "NO ACTION").get(random.nextInt(5)));
+            word(List.of("SET NULL", "set /* x */ default", "CASCADE", "RESTRICT", "NO ACTION")
+                    .get(random.nextInt(5)));
         }
         if (one(4)) {
             word("MATCH");
