@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes CREATE TABLE statements that SQLite accepts, with every clause, odd spacing, comments and quoting styles. */
-final class RandomTable {
+final class RandomTable extends RandomText {
 
     private static final List<String> NAMES = List.of(
             "alpha",
@@ -56,8 +56,6 @@ final class RandomTable {
     private static final List<String> COLLATIONS = List.of("NOCASE", "binary", "\"RTRIM\"", "[nocase]");
     private static final List<String> CONFLICTS = List.of("ROLLBACK", "abort", "FAIL", "IGNORE", "replace");
 
-    private final Random random;
-    private final StringBuilder out = new StringBuilder();
     private final List<String> columns = new ArrayList<>();
     private final List<String> plain = new ArrayList<>();
     private final boolean strict;
@@ -68,7 +66,7 @@ final class RandomTable {
     private boolean keyed;
 
     private RandomTable(Random random) {
-        this.random = random;
+        super(random);
         this.strict = one(4);
         this.withoutRowid = one(4);
         this.conflict = CONFLICTS.get(random.nextInt(CONFLICTS.size()));
@@ -341,62 +339,5 @@ final class RandomTable {
             word("ON CONFLICT");
             word(conflict);
         }
-    }
-
-    private void name(String name) {
-        gap();
-        out.append(one(6) ? "'" + name.replace("'", "''") + "'" : styled(name));
-    }
-
-    /** A name where a single-quoted one would be a string. */
-    private void quotedName(String name) {
-        gap();
-        out.append(styled(name));
-    }
-
-    private String styled(String name) {
-        return switch (random.nextInt(4)) {
-            case 0 -> name.contains("]") ? SqliteName.quoted(name) : "[" + name + "]";
-            case 1 -> "`" + name.replace("`", "``") + "`";
-            case 2 -> SqliteName.sql(one(2) ? name : upper(name));
-            default -> SqliteName.quoted(name);
-        };
-    }
-
-    private static String upper(String name) {
-        StringBuilder upper = new StringBuilder();
-        name.chars().forEach(c -> upper.append((char) (c >= 'a' && c <= 'z' ? c - 32 : c)));
-        return upper.toString();
-    }
-
-    private void word(String word) {
-        gap();
-        out.append(word);
-    }
-
-    private void punctuation(String mark) {
-        if (one(4)) {
-            gap();
-        }
-        out.append(mark);
-        if (one(2)) {
-            gap();
-        }
-    }
-
-    private void gap() {
-        out.append(
-                switch (random.nextInt(14)) {
-                    case 0 -> "\n  ";
-                    case 1 -> " /* c" + random.nextInt(1000) + ", ( */ ";
-                    case 2 -> " -- c" + random.nextInt(1000) + " ' \n";
-                    case 3 -> "\t\r\n";
-                    case 4 -> "\n -- c" + random.nextInt(1000) + "\n";
-                    default -> " ";
-                });
-    }
-
-    private boolean one(int in) {
-        return random.nextInt(in) == 0;
     }
 }

@@ -15,7 +15,7 @@ class SqliteKeywordsTest {
             try (Sqlite sqlite = new Sqlite()) {
                 boolean table = sqlite.accepts("CREATE TABLE " + keyword + " (a)");
                 boolean column = sqlite.accepts("CREATE TABLE other (" + keyword + ")");
-                boolean type = sqlite.accepts("CREATE TABLE typed (a one " + keyword + " two)");
+                boolean type = sqlite.accepts("CREATE TABLE typed (a one " + keyword + " two three)");
                 assertEquals(column, SqliteKeywords.canName(keyword), keyword);
                 // IF may begin IF NOT EXISTS, so that SQLite does not take it for a table's name.
                 assertTrue(table == column || keyword.equals("if"), keyword);

@@ -26,27 +26,27 @@ class TableTextEditorTest {
     @Test
     void aRemovedColumnTakesItsCommentsAlong() {
         assertEquals("""
-                CREATE TABLE t (
-                  -- the key
-                  a INTEGER PRIMARY KEY, -- of all
-                  c INT -- last
-                )\
-                """, edit(LINES).removeColumn("B").text());
+            CREATE TABLE t (
+              -- the key
+              a INTEGER PRIMARY KEY, -- of all
+              c INT -- last
+            )\
+            """, edit(LINES).removeColumn("B").text());
         assertEquals("""
-                CREATE TABLE t (
-                  -- about b
-                  b TEXT NOT NULL, /* b */
-                  c INT -- last
-                )\
-                """, edit(LINES).removeColumn("a").text());
+            CREATE TABLE t (
+              -- about b
+              b TEXT NOT NULL, /* b */
+              c INT -- last
+            )\
+            """, edit(LINES).removeColumn("a").text());
         assertEquals("""
-                CREATE TABLE t (
-                  -- the key
-                  a INTEGER PRIMARY KEY, -- of all
-                  -- about b
-                  b TEXT NOT NULL /* b */
-                )\
-                """, edit(LINES).removeColumn("c").text());
+            CREATE TABLE t (
+              -- the key
+              a INTEGER PRIMARY KEY, -- of all
+              -- about b
+              b TEXT NOT NULL /* b */
+            )\
+            """, edit(LINES).removeColumn("c").text());
     }
 
     @Test
