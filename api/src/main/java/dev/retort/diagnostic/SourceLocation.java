@@ -28,7 +28,8 @@ public record SourceLocation(String file, int line, int column) implements Compa
             throw new IllegalArgumentException("file must not be blank");
         }
         if (line < 0 || column < 0 || (line == 0 && column > 0)) {
-            throw new IllegalArgumentException("line and column must count from 1, but were " + line + " and " + column);
+            throw new IllegalArgumentException(
+                    "line and column must count from 1, but were " + line + " and " + column);
         }
     }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect;
+
+import dev.retort.diagnostic.Finding;
+import dev.retort.operation.Operation;
+import java.util.List;
+
+/** How a dialect renders operations. */
+public interface Ddl {
+
+    /**
+     * The statements for operations that run one after another. Consecutive operations on one table may become one
+     * statement or one rebuild of the table.
+     *
+     * @param operations  in order, checked
+     * @param definitions the database's own texts of objects, where they were read; else none
+     * @return the statements, in order
+     */
+    List<Statement> render(List<PlacedOperation> operations, Definitions definitions);
+
+    /**
+     * What of an operation cannot be done on this database, unknown options included. Asked when a plan is made.
+     *
+     * @param operation an operation with its place
+     * @return findings, possibly none
+     */
+    List<Finding> check(PlacedOperation operation);
+
+    /**
+     * Whether rendering needs the full definition of existing objects, so that it is worth reading them from the
+     * database first.
+     *
+     * @param operation an operation
+     * @return true if the definition is needed
+     */
+    boolean needsDefinition(Operation operation);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect;
+
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.QualifiedName;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The texts in which a database keeps its objects, for dialects that edit such a text rather than write it anew
+ * (comments and spelling in it then survive).
+ *
+ * @param texts CREATE statements by kind and name
+ */
+public record Definitions(Map<Key, String> texts) {
+
+    /** None read. */
+    public static final Definitions NONE = new Definitions(Map.of());
+
+    /**
+     * Which object.
+     *
+     * @param kind its kind
+     * @param name its name
+     */
+    public record Key(ObjectKind kind, QualifiedName name) {}
+
+    public Definitions {
+        texts = Map.copyOf(texts);
+    }
+
+    /**
+     * @param kind kind of the object
+     * @param name its name
+     * @return the text, if it was read
+     */
+    public Optional<String> text(ObjectKind kind, QualifiedName name) {
+        return Optional.ofNullable(texts.get(new Key(kind, name)));
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect;
+
+import dev.retort.diagnostic.Finding;
+import dev.retort.schema.Schema;
+import java.util.List;
+import java.util.Set;
+
+/** All that Retort knows about one version of one database. Immutable and safe for use by several threads. */
+public interface Dialect {
+
+    /** {@return the id of its provider} */
+    String id();
+
+    /** {@return the server version that it speaks to} */
+    ServerVersion version();
+
+    /** {@return what the database can do} */
+    Set<Capability> capabilities();
+
+    /** {@return how types are written and read} */
+    Types types();
+
+    /** {@return how operations are rendered} */
+    Ddl ddl();
+
+    /** {@return how a database is read} */
+    Inspector inspector();
+
+    /** {@return how other runners are kept out} */
+    SessionLock lock();
+
+    /** {@return what exceptions mean} */
+    ErrorTranslator errors();
+
+    /** {@return a fresh writer with this dialect's quoting and literals} */
+    SqlWriter writer();
+
+    /**
+     * The schema that would be read back after creating this one here. Canonical forms are what is compared; a second
+     * application changes nothing.
+     *
+     * @param schema any schema that {@link #check} has no errors for
+     * @return its canonical form
+     */
+    Schema canonical(Schema schema);
+
+    /**
+     * What of a schema cannot be had on this database. An operation is checked by {@link Ddl#check}.
+     *
+     * @param schema any schema
+     * @return findings, possibly none
+     */
+    List<Finding> check(Schema schema);
+
+    /**
+     * @param capability something that databases can do or not
+     * @return whether this one can
+     */
+    default boolean can(Capability capability) {
+        return capabilities().contains(capability);
+    }
+}
