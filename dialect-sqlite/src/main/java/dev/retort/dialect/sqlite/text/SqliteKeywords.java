@@ -11,9 +11,9 @@ final class SqliteKeywords {
     /** Keywords that are never a name unless quoted. */
     private static final Set<String> RESERVED =
             Set.of(("add all alter and as autoincrement between case check collate commit constraint create default"
-                + " deferrable delete distinct drop else escape except exists foreign from group having in index"
-                + " insert intersect into is isnull join limit not nothing notnull null on or order primary references"
-                + " returning select set table then to transaction union unique update using values when where")
+                            + " deferrable delete distinct drop else escape except exists foreign from group having in index"
+                            + " insert intersect into is isnull join limit not nothing notnull null on or order primary references"
+                            + " returning select set table then to transaction union unique update using values when where")
                     .split(" "));
 
     /** Keywords that may name a table or a column, but not begin an alias or a type. */
@@ -22,12 +22,12 @@ final class SqliteKeywords {
     /** Keywords that fall back to a name; the list of {@code %fallback ID} in {@code parse.y}. */
     private static final Set<String> FALLBACK =
             Set.of(("abort action after always analyze asc attach before begin by cascade cast column conflict current"
-                + " current_date current_time current_timestamp database deferred desc detach do each end exclude"
-                + " exclusive explain fail filter first following for generated glob groups if ignore immediate"
-                + " initially instead key last like match materialized no nulls of offset others over partition plan"
-                + " pragma preceding query raise range recursive regexp reindex release rename replace restrict"
-                + " rollback row rows savepoint temp temporary ties trigger unbounded vacuum view virtual window with"
-                + " within without")
+                            + " current_date current_time current_timestamp database deferred desc detach do each end exclude"
+                            + " exclusive explain fail filter first following for generated glob groups if ignore immediate"
+                            + " initially instead key last like match materialized no nulls of offset others over partition plan"
+                            + " pragma preceding query raise range recursive regexp reindex release rename replace restrict"
+                            + " rollback row rows savepoint temp temporary ties trigger unbounded vacuum view virtual window with"
+                            + " within without")
                     .split(" "));
 
     private SqliteKeywords() {}
