@@ -133,7 +133,7 @@ final class RandomTable extends RandomText {
             }
             word("AS");
             punctuation("(");
-            expression(false);
+            expression(plain, false);
             punctuation(")");
             if (one(2)) {
                 word(one(2) ? "STORED" : "virtual");
@@ -253,54 +253,8 @@ final class RandomTable extends RandomText {
     private void check() {
         word("CHECK");
         punctuation("(");
-        expression(true);
+        expression(plain, true);
         punctuation(")");
-    }
-
-    private void expression(boolean mayQualify) {
-        List<String> usable = plain.isEmpty() ? List.of("1") : plain;
-        String column = usable.get(random.nextInt(usable.size()));
-        Runnable operand = () -> {
-            if (column.equals("1")) {
-                word("1");
-            } else {
-                if (mayQualify && one(4)) {
-                    quotedName("t 1");
-                    out.append(".");
-                }
-                quotedName(column);
-            }
-        };
-        switch (random.nextInt(5)) {
-            case 0 -> {
-                operand.run();
-                word("<> 'a, b)'");
-            }
-            case 1 -> {
-                word("CASE WHEN");
-                operand.run();
-                word("IS NULL THEN 'alpha' ELSE");
-                operand.run();
-                word("END");
-            }
-            case 2 -> {
-                word("length(");
-                operand.run();
-                word(") between 1 AND 10 or");
-                operand.run();
-                word("IN (1, 'key')");
-            }
-            case 3 -> {
-                word("cast(");
-                operand.run();
-                word("AS text) || 'x' COLLATE nocase like '%' ");
-            }
-            default -> {
-                word("NOT (");
-                operand.run();
-                word("-- ) \n > 3)");
-            }
-        }
     }
 
     private void options() {

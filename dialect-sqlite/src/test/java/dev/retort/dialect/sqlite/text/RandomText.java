@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite.text;
 
+import java.util.List;
 import java.util.Random;
 
 /** Writes words with odd spacing, comments between them, and names in every quoting style. */
@@ -11,6 +12,53 @@ class RandomText {
 
     RandomText(Random random) {
         this.random = random;
+    }
+
+    /** A condition over one of the columns, where single quotes would make a string. */
+    final void expression(List<String> columns, boolean mayQualify) {
+        List<String> usable = columns.isEmpty() ? List.of("1") : columns;
+        String column = usable.get(random.nextInt(usable.size()));
+        Runnable operand = () -> {
+            if (column.equals("1")) {
+                word("1");
+            } else {
+                if (mayQualify && one(4)) {
+                    quotedName("t 1");
+                    out.append(".");
+                }
+                quotedName(column);
+            }
+        };
+        switch (random.nextInt(5)) {
+            case 0 -> {
+                operand.run();
+                word("<> 'a, b)'");
+            }
+            case 1 -> {
+                word("CASE WHEN");
+                operand.run();
+                word("IS NULL THEN 'alpha' ELSE");
+                operand.run();
+                word("END");
+            }
+            case 2 -> {
+                word("length(");
+                operand.run();
+                word(") between 1 AND 10 or");
+                operand.run();
+                word("IN (1, 'key')");
+            }
+            case 3 -> {
+                word("cast(");
+                operand.run();
+                word("AS text) || 'x' COLLATE nocase like '%' ");
+            }
+            default -> {
+                word("NOT (");
+                operand.run();
+                word("-- ) \n > 3)");
+            }
+        }
     }
 
     final void name(String name) {
