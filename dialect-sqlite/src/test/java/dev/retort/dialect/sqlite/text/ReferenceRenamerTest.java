@@ -78,7 +78,7 @@ class ReferenceRenamerTest {
         assertEquals("CREATE VIEW v AS SELECT 1 FROM t WHERE EXISTS (SELECT 1 FROM u WHERE d = x)", result.text());
     }
 
-    /** SQLite's own rename turns {@code excluded.c} into {@code "r".c} (seen in 3.53), which changes what happens. */
+    /** SQLite's own rename turns {@code excluded.c} into {@code "r".c} (seen in 3.54.1), which changes what happens. */
     @Test
     void excludedStaysWhenItsTableIsRenamed() {
         String trigger = "CREATE TRIGGER g AFTER INSERT ON l BEGIN INSERT INTO %s (a) VALUES (1) ON CONFLICT (a) "
