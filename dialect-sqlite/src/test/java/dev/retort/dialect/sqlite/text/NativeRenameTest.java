@@ -98,9 +98,9 @@ class NativeRenameTest {
                 "CREATE VIEW v AS SELECT (c, b) = (1, 2), -c, +c, ~c, c COLLATE nocase, c ISNULL, c NOT NULL, c ->"
                         + " 'c', x'00' || c FROM t WHERE (b, c) IN (SELECT y, c FROM u) AND c GLOB 'c*' GROUP BY 1, c",
                 "CREATE TRIGGER g AFTER INSERT ON single BEGIN INSERT OR IGNORE INTO t (c, b) SELECT t.c, u.x FROM t"
-                    + " JOIN u ON t.c = u.c WHERE t.c > 1 ON CONFLICT DO NOTHING; UPDATE OR REPLACE t SET c = (SELECT"
-                    + " c FROM u WHERE u.x = t.c) WHERE a IN (SELECT c FROM log); DELETE FROM t WHERE EXISTS (SELECT 1"
-                    + " FROM t AS o WHERE o.c = t.c AND o.c > new.c); END",
+                        + " JOIN u ON t.c = u.c WHERE t.c > 1 ON CONFLICT DO NOTHING; UPDATE OR REPLACE t SET c = (SELECT"
+                        + " c FROM u WHERE u.x = t.c) WHERE a IN (SELECT c FROM log); DELETE FROM t WHERE EXISTS (SELECT 1"
+                        + " FROM t AS o WHERE o.c = t.c AND o.c > new.c); END",
                 "CREATE TRIGGER g INSTEAD OF UPDATE ON w BEGIN UPDATE t SET c = new.k WHERE c = old.k; END",
                 "CREATE TRIGGER g AFTER DELETE ON u BEGIN REPLACE INTO t VALUES (old.c, 2, 3, 4); "
                         + "UPDATE t SET c = u.c FROM u WHERE u.x = t.c; END",
