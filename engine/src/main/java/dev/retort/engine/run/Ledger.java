@@ -27,6 +27,10 @@ final class Ledger {
         this.runId = runId;
     }
 
+    String runId() {
+        return runId;
+    }
+
     LedgerTable table() {
         return table;
     }
