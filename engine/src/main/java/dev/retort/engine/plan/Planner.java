@@ -89,11 +89,7 @@ public final class Planner {
     public StampPlan stamp(VersionRows rows, List<RevisionSymbol> targets, boolean purge) {
         List<RevisionSymbol> wanted = targets.isEmpty() ? List.of(RevisionSymbol.parse(RevisionSymbol.BASE)) : targets;
         List<RevisionId> after = new Stamping(ends).rowsAfter(purge ? VersionRows.NONE : rows, wanted);
-        List<RevisionId> removed = new ArrayList<>(rows.ids());
-        removed.removeAll(after);
-        List<RevisionId> added = new ArrayList<>(after);
-        added.removeAll(rows.ids());
-        List<RowChange> changes = RowChanges.between(removed, added);
+        List<RowChange> changes = RowChanges.between(rows.ids(), after);
         return new StampPlan(rows, changes, rows.after(changes));
     }
 

@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Compares answers with the record by the rules of the format: an empty text if they agree, else what differs. */
 final class ConformanceJudge {
 
     private final ConformanceGraph recorded;
+    private @Nullable ConformanceAnswers known;
     private int exactOrders;
     private int sameOrders;
 
@@ -79,7 +81,7 @@ final class ConformanceJudge {
         if (kind.equals("structure")) {
             return structure(expect);
         }
-        ConformanceAnswers answers = new ConformanceAnswers(recorded.build());
+        ConformanceAnswers answers = answers();
         boolean failed = expect.has("error");
         switch (kind) {
             case "resolve" -> {
@@ -118,6 +120,13 @@ final class ConformanceJudge {
             }
             default -> throw new IllegalArgumentException("question must be known, but was " + kind);
         }
+    }
+
+    private ConformanceAnswers answers() {
+        if (known == null) {
+            known = new ConformanceAnswers(recorded.build());
+        }
+        return known;
     }
 
     private String structure(JsonNode expect) {
