@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param charset   character set name, or null for the default
  * @param collation collation name, or null for the default
  */
-public record TextAttributes(@Nullable String charset, @Nullable String collation) {
+public record TextAttributes(
+        @Nullable String charset, @Nullable String collation) {
 
     /** The defaults of the table or database. */
     public static final TextAttributes DEFAULT = new TextAttributes(null, null);

@@ -73,8 +73,9 @@ public final class Planner {
         RangeQuery query = new RangeQuery(new RangeEnd.Rows(rows), symbols(target), false, false, false);
         DownwardRange.Selection selection = new DownwardRange(ends).select(target, query);
         RowTracker tracker = new RowTracker(graph, rows);
-        List<Step> steps =
-                graph.newestFirst(selection.revisions()).stream().map(tracker::down).toList();
+        List<Step> steps = graph.newestFirst(selection.revisions()).stream()
+                .map(tracker::down)
+                .toList();
         return new Plan(rows, steps, selection.warnings());
     }
 

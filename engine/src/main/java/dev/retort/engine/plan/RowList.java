@@ -41,7 +41,8 @@ final class RowList {
             put(place, update.to());
         }
         if (!fits) {
-            throw new IllegalArgumentException("changes must fit the rows, but " + change + " does not fit " + toList());
+            throw new IllegalArgumentException(
+                    "changes must fit the rows, but " + change + " does not fit " + toList());
         }
     }
 

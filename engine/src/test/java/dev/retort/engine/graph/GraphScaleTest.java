@@ -55,9 +55,13 @@ class GraphScaleTest {
 
     @Test
     void aThousandLongBranchesWithDependenciesArePlannedUpAndDown() {
-        full("combs", i -> header(
-                i, i < 1000 ? List.of() : List.of(i - 1000), i % 7 == 0 && i > 1000 ? List.of(i - 999) : List.of(),
-                i < 1000 ? List.of("branch" + i) : List.of()));
+        full(
+                "combs",
+                i -> header(
+                        i,
+                        i < 1000 ? List.of() : List.of(i - 1000),
+                        i % 7 == 0 && i > 1000 ? List.of(i - 999) : List.of(),
+                        i < 1000 ? List.of("branch" + i) : List.of()));
     }
 
     private static void full(String shape, IntFunction<MigrationHeader> header) {
@@ -66,7 +70,8 @@ class GraphScaleTest {
             headers.add(header.apply(i));
         }
         long before = used();
-        RevisionGraph graph = timed(shape, "build", () -> RevisionGraph.of(headers).orThrow());
+        RevisionGraph graph =
+                timed(shape, "build", () -> RevisionGraph.of(headers).orThrow());
         long perRevision = (used() - before) / SIZE;
         System.out.println(shape + ": " + perRevision + " bytes a revision");
         assertTrue(perRevision < 1_000, "a graph takes less than 1000 bytes a revision, but took " + perRevision);

@@ -115,7 +115,9 @@ final class ConformanceJudge {
                 CurrentState state = answers.current(question);
                 return failed
                         ? ""
-                        : same(new TreeSet<>(texts(expect.get("revisions"))), ConformanceAnswers.sorted(state.revisions()))
+                        : same(
+                                        new TreeSet<>(texts(expect.get("revisions"))),
+                                        ConformanceAnswers.sorted(state.revisions()))
                                 + same(expect.get("at_heads").asBoolean(), state.atHeads());
             }
             default -> throw new IllegalArgumentException("question must be known, but was " + kind);
@@ -134,8 +136,7 @@ final class ConformanceJudge {
         try {
             outcome = RevisionGraph.of(recorded.headers());
         } catch (IllegalArgumentException illegalId) {
-            throw new RetortException(
-                    Finding.error(ErrorCode.ILLEGAL_ID, String.valueOf(illegalId.getMessage())));
+            throw new RetortException(Finding.error(ErrorCode.ILLEGAL_ID, String.valueOf(illegalId.getMessage())));
         }
         ConformanceAnswers answers = new ConformanceAnswers(outcome.orThrow());
         if (expect.has("error") || expect.has("loads")) {
@@ -147,8 +148,9 @@ final class ConformanceJudge {
         }
         for (String map : List.of("labels", "dependencies", "normalized_down")) {
             Map<String, Object> entries = new TreeMap<>();
-            expect.get(map).properties().forEach(entry ->
-                    entries.put(entry.getKey(), new TreeSet<>(texts(entry.getValue()))));
+            expect.get(map)
+                    .properties()
+                    .forEach(entry -> entries.put(entry.getKey(), new TreeSet<>(texts(entry.getValue()))));
             wanted.put(map, entries);
         }
         String difference = same(wanted, answers.structure(expect));
@@ -190,7 +192,8 @@ final class ConformanceJudge {
             for (int i = 0; wanted.equals(ids) && i < ids.size(); i++) {
                 JsonNode step = expect.get("steps").get(i);
                 difference += same(step.get(0).asText(), found.steps().get(i).way());
-                difference += same(new TreeSet<>(texts(step.get(2))), found.steps().get(i).rows());
+                difference += same(
+                        new TreeSet<>(texts(step.get(2))), found.steps().get(i).rows());
             }
         }
         return difference + consistent(question, found);
