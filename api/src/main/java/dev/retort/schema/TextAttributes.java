@@ -21,4 +21,23 @@ public record TextAttributes(@Nullable String charset, @Nullable String collatio
     public static TextAttributes collate(String collation) {
         return new TextAttributes(null, collation);
     }
+
+    /**
+     * The attributes of a type.
+     *
+     * @param type any type
+     * @return its character set and collation; the defaults for a type without text
+     */
+    public static TextAttributes of(DataType type) {
+        if (type instanceof DataType.Varchar varchar) {
+            return varchar.text();
+        }
+        if (type instanceof DataType.Char character) {
+            return character.text();
+        }
+        if (type instanceof DataType.Text text) {
+            return text.text();
+        }
+        return type instanceof DataType.Native other ? other.text() : DEFAULT;
+    }
 }
