@@ -32,6 +32,15 @@ public record ColumnText(
         return type == null ? "" : type.text();
     }
 
+    /** The declared type as SQLite takes it: of a type that begins with a quoted name, that name is all it keeps. */
+    public String typeName() {
+        if (type == null) {
+            return "";
+        }
+        Token first = SqliteLexer.tokens(type.text()).get(0);
+        return first.kind() == TokenKind.WORD ? type.text() : first.name();
+    }
+
     /** The last constraint of the kind; where SQLite lets a clause come twice, the last one holds. */
     public <T extends ColumnConstraintText> Optional<T> last(Class<T> kind) {
         return constraints.stream().filter(kind::isInstance).map(kind::cast).reduce((first, second) -> second);

@@ -47,9 +47,9 @@ final class TableTextRules {
             if (generated && column.last(ColumnConstraintText.Default.class).isPresent()) {
                 problems.add("the generated column " + name + " cannot have a default");
             }
-            if (table.strict() && !STRICT_TYPES.contains(SqliteName.fold(column.typeText()))) {
+            if (table.strict() && !STRICT_TYPES.contains(SqliteName.fold(column.typeName()))) {
                 problems.add("a STRICT table needs one of INT, INTEGER, REAL, TEXT, BLOB, ANY for column " + name
-                        + ", not '" + column.typeText() + "'");
+                        + ", not '" + column.typeName() + "'");
             }
             for (ColumnConstraintText constraint : column.constraints()) {
                 Fragment expression = TableRename.expression(constraint);
@@ -94,7 +94,7 @@ final class TableTextRules {
     }
 
     private void autoincrement(boolean written, ColumnText column, boolean rowidOrder) {
-        if (written && (!rowidOrder || !SqliteName.same(column.typeText(), "INTEGER"))) {
+        if (written && (!rowidOrder || !SqliteName.same(column.typeName(), "INTEGER"))) {
             problems.add("AUTOINCREMENT needs an ascending INTEGER primary key, and column "
                     + column.name().name() + " is none");
         }
