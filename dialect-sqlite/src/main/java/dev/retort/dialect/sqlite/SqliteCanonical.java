@@ -12,6 +12,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
 import dev.retort.schema.MatchType;
 import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
@@ -21,6 +22,8 @@ import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableBuilder;
+import dev.retort.schema.TableConstraint;
+import dev.retort.schema.Trigger;
 import dev.retort.schema.UniqueConstraint;
 import java.util.Collection;
 import java.util.List;
@@ -59,36 +62,64 @@ final class SqliteCanonical {
     Table table(Table table, Schema schema) {
         Options options = SqliteOptions.canonical(table.options());
         boolean strict = options.flag(SqliteOptions.DIALECT, SqliteOptions.STRICT);
-        PrimaryKey key = table.primaryKey();
         TableBuilder result = new TableBuilder(table.name())
                 .options(options)
                 .columns(table.columns().stream()
                         .map(column -> column(column, table, strict))
                         .toList());
-        if (key != null) {
-            result.primaryKey(new PrimaryKey(
-                    key.name(),
-                    spelled(key.columns(), table),
-                    Deferrability.NOT_DEFERRABLE,
-                    SqliteOptions.canonical(key.options())));
-        }
-        for (UniqueConstraint unique : table.uniques()) {
-            result.constraint(new UniqueConstraint(
-                    unique.name(),
-                    spelled(unique.columns(), table),
-                    Deferrability.NOT_DEFERRABLE,
-                    SqliteOptions.canonical(unique.options())));
-        }
-        table.foreignKeys().forEach(foreignKey -> result.constraint(foreignKey(foreignKey, table, schema)));
-        table.checks().forEach(check -> result.constraint(check(check)));
+        table.constraints().forEach(constraint -> result.constraint(constraint(constraint, table, schema)));
         for (Column column : table.columns()) {
             enums.check(column, schema)
                     .filter(check -> table.checks().stream()
                             .noneMatch(other -> check(other).expression().equals(check.expression())))
                     .ifPresent(result::constraint);
         }
-        table.indexes().forEach(index -> result.index(CanonicalObjects.index(index, columns -> spelled(columns, table))));
+        table.indexes().forEach(index -> result.index(index(index, table)));
         return result.build();
+    }
+
+    Index index(Index index, Table table) {
+        return CanonicalObjects.index(index, columns -> spelled(columns, table));
+    }
+
+    /** The triggers of a table, in canonical form. */
+    List<Trigger> triggers(QualifiedName table, Schema schema) {
+        return triggers(schema).stream()
+                .filter(trigger -> same(trigger.table().name(), table.name()))
+                .toList();
+    }
+
+    List<Trigger> triggers(Schema schema) {
+        return schema.triggers().values().stream()
+                .map(trigger -> CanonicalObjects.trigger(trigger, spelled(trigger.table(), schema)))
+                .toList();
+    }
+
+    /**
+     * @param constraint a constraint of the table
+     * @param table      gives the spelling of columns
+     * @param schema     gives the spelling of other tables
+     * @return its canonical form
+     */
+    TableConstraint constraint(TableConstraint constraint, Table table, Schema schema) {
+        if (constraint instanceof PrimaryKey key) {
+            return new PrimaryKey(
+                    key.name(),
+                    spelled(key.columns(), table),
+                    Deferrability.NOT_DEFERRABLE,
+                    SqliteOptions.canonical(key.options()));
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return new UniqueConstraint(
+                    unique.name(),
+                    spelled(unique.columns(), table),
+                    Deferrability.NOT_DEFERRABLE,
+                    SqliteOptions.canonical(unique.options()));
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return check(check);
+        }
+        return constraint instanceof ForeignKey key ? foreignKey(key, table, schema) : constraint;
     }
 
     private Column column(Column column, Table table, boolean strict) {
