@@ -38,4 +38,11 @@ public sealed interface EnumChange {
      * @param value the value
      */
     record DropValue(String value) implements EnumChange {}
+
+    /**
+     * Sets or drops the comment of the type.
+     *
+     * @param comment the words, or null for none
+     */
+    record SetComment(@Nullable String comment) implements EnumChange {}
 }
