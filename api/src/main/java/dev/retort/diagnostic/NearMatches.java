@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names of a vocabulary that somebody may have meant by a word that is not in it: names that start with the word or
  * that it starts with, and names a few typing mistakes away (insertion, deletion, replacement, transposition of
- * neighbours). Case does not count.
+ * neighbours). Case does not count. A name that is much farther away than the nearest is left out.
  *
  * @param vocabulary the names that exist; not copied
  */
@@ -29,12 +29,15 @@ public record NearMatches(Collection<String> vocabulary) {
         record Candidate(String name, int distance) {}
         String wanted = word.toLowerCase(Locale.ROOT);
         int bound = Math.max(1, wanted.length() / 3);
-        return vocabulary.stream()
+        List<Candidate> near = vocabulary.stream()
                 .distinct()
                 .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT), bound)))
                 .filter(candidate -> candidate.distance() <= bound)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(MOST)
+                .toList();
+        return near.stream()
+                .filter(candidate -> candidate.distance() <= near.get(0).distance() + 1)
                 .map(Candidate::name)
                 .toList();
     }
@@ -55,7 +58,7 @@ public record NearMatches(Collection<String> vocabulary) {
     /** The distance with transpositions; anything above the bound may be reported as bound + 1. */
     private static int distance(String a, String b, int bound) {
         if (a.length() > 2 && b.length() > 2 && (b.startsWith(a) || a.startsWith(b))) {
-            return 1;
+            return a.equals(b) ? 0 : 1;
         }
         if (Math.abs(a.length() - b.length()) > bound) {
             return bound + 1;
