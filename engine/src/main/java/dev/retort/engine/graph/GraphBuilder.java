@@ -51,7 +51,9 @@ final class GraphBuilder {
             MigrationHeader header = headers.get(i);
             Integer earlier = indices.putIfAbsent(header.id().value(), i);
             if (earlier != null) {
-                add(header, ErrorCode.DUPLICATE_REVISION,
+                add(
+                        header,
+                        ErrorCode.DUPLICATE_REVISION,
                         "Revision '" + header.id() + "' is already defined in "
                                 + headers.get(earlier).location() + ".",
                         "Give one of the two migrations another revision id.");
@@ -67,16 +69,22 @@ final class GraphBuilder {
                 continue;
             }
             Integer sameId = indices.get(label);
-            Integer earlier = labelOwners.putIfAbsent(label, indices.get(header.id().value()));
+            Integer earlier =
+                    labelOwners.putIfAbsent(label, indices.get(header.id().value()));
             if (sameId != null) {
-                add(header, ErrorCode.DUPLICATE_LABEL,
+                add(
+                        header,
+                        ErrorCode.DUPLICATE_LABEL,
                         "Label '" + label + "' of revision '" + header.id() + "' is also the id of the revision in "
                                 + headers.get(sameId).location() + ".",
                         "Rename the label.");
             } else if (earlier != null) {
-                add(header, ErrorCode.DUPLICATE_LABEL,
+                add(
+                        header,
+                        ErrorCode.DUPLICATE_LABEL,
                         "Label '" + label + "' of revision '" + header.id() + "' is already used by revision '"
-                                + headers.get(earlier).id() + "' in " + headers.get(earlier).location() + ".",
+                                + headers.get(earlier).id() + "' in "
+                                + headers.get(earlier).location() + ".",
                         "A label names one branch: rename one of the two, or drop it where the branch goes on.");
             }
         }
@@ -95,7 +103,10 @@ final class GraphBuilder {
 
     private int[] parents(MigrationHeader header) {
         if (header.revises().contains(header.id())) {
-            add(header, ErrorCode.SELF_LOOP, "Revision '" + header.id() + "' names itself as its parent.",
+            add(
+                    header,
+                    ErrorCode.SELF_LOOP,
+                    "Revision '" + header.id() + "' names itself as its parent.",
                     "Name the revision that it follows, or none if it is a base.");
         }
         return header.revises().stream()
@@ -114,12 +125,17 @@ final class GraphBuilder {
             return id != null ? id : labelOwners.get(name);
         };
         if (header.dependsOn().contains(header.id().value())) {
-            add(header, ErrorCode.DEPENDENCY_SELF_LOOP, "Revision '" + header.id() + "' depends on itself.",
+            add(
+                    header,
+                    ErrorCode.DEPENDENCY_SELF_LOOP,
+                    "Revision '" + header.id() + "' depends on itself.",
                     "Remove it from its own 'depends_on'.");
         }
         header.dependsOn().stream()
                 .filter(name -> !name.equals(header.id().value()) && self.equals(lookup.apply(name)))
-                .forEach(name -> add(header, ErrorCode.DEPENDENCY_CYCLE,
+                .forEach(name -> add(
+                        header,
+                        ErrorCode.DEPENDENCY_CYCLE,
                         "Revision '" + header.id() + "' depends on label '" + name + "', which it carries itself.",
                         "Remove the label from its 'depends_on', or name the revision that was meant."));
         return header.dependsOn().stream()
@@ -134,12 +150,16 @@ final class GraphBuilder {
             MigrationHeader header, String name, String verb, Function<String, @Nullable Integer> lookup) {
         Integer index = lookup.apply(name);
         if (index == null) {
-            String question = new NearMatches(
-                            indices.keySet().stream().filter(id -> !id.equals(header.id().value())).toList())
+            String question = new NearMatches(indices.keySet().stream()
+                            .filter(id -> !id.equals(header.id().value()))
+                            .toList())
                     .question(name);
-            add(header, ErrorCode.MISSING_REVISION,
+            add(
+                    header,
+                    ErrorCode.MISSING_REVISION,
                     "Revision '" + header.id() + "' " + verb + " '" + name + "', which no migration file defines.",
-                    question == null ? "Restore the missing file, or correct the name; it must be given whole."
+                    question == null
+                            ? "Restore the missing file, or correct the name; it must be given whole."
                             : question + " The name must be given whole.");
         }
         return index;
@@ -151,5 +171,4 @@ final class GraphBuilder {
                 .at(header.location())
                 .withHint(hint));
     }
-
 }

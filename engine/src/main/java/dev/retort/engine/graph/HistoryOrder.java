@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.graph;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -11,18 +10,26 @@ import java.util.BitSet;
  * open revision is based on the one at the cursor, the cursor moves to the first such. Else the one at the cursor is put
  * out, and what it is based on takes its place (the first here, the rest at the end); if that is nothing new, the cursor
  * moves back by one.
+ *
+ * <p>"The first such" can need a look at everything above. In a graph where that happens all the time the sum of it would
+ * grow with the square of the size, so there is a bound: past it, a revision that must wait leaves the list and comes back
+ * when the last one above it is out. That is still a right order that depends on load order alone.
  */
 final class HistoryOrder {
+
+    /** Looks at revisions, in one sort: some tens of milliseconds. Alembic's own tests need a few hundred. */
+    private static final int MOST_LOOKS = 2_000_000;
 
     private final Topology topology;
     private final NormalizedDown normalized;
     private final int[] pending;
     private final int[] visited;
     private int visit;
+    private int looks;
 
-    HistoryOrder(Topology topology) {
+    HistoryOrder(Topology topology, NormalizedDown normalized) {
         this.topology = topology;
-        this.normalized = new NormalizedDown(topology);
+        this.normalized = normalized;
         this.pending = new int[topology.size()];
         this.visited = new int[topology.size()];
     }
@@ -31,8 +38,9 @@ final class HistoryOrder {
         BitSet left = hull(set);
         OpenList open = new OpenList();
         left.stream().forEach(revision -> {
-            pending[revision] = (int)
-                    Arrays.stream(topology.followers()[revision]).filter(left::get).count();
+            for (int above : topology.followers()[revision]) {
+                pending[revision] += left.get(above) ? 1 : 0;
+            }
             if (pending[revision] == 0) {
                 open.add(revision);
             }
@@ -43,7 +51,7 @@ final class HistoryOrder {
         while (!open.isEmpty()) {
             int revision = open.at(cursor);
             if (pending[revision] > 0) {
-                cursor = firstAbove(revision, left, open);
+                cursor = looks < MOST_LOOKS ? firstAbove(revision, left, open) : drop(cursor, open);
                 continue;
             }
             if (set.get(revision)) {
@@ -67,8 +75,9 @@ final class HistoryOrder {
 
     private int replace(int revision, int cursor, BitSet left, OpenList open) {
         boolean placed = false;
-        for (int below : normalized.of(revision)) {
-            if (left.get(below) && !open.contains(below)) {
+        boolean wait = looks >= MOST_LOOKS;
+        for (int below : wait ? topology.bases()[revision] : normalized.of(revision)) {
+            if (left.get(below) && !open.contains(below) && (!wait || pending[below] == 0)) {
                 if (placed) {
                     open.add(below);
                 } else {
@@ -80,6 +89,10 @@ final class HistoryOrder {
         if (placed) {
             return cursor;
         }
+        return drop(cursor, open);
+    }
+
+    private static int drop(int cursor, OpenList open) {
         open.remove(cursor);
         return Math.max(cursor - 1, 0);
     }
@@ -91,12 +104,14 @@ final class HistoryOrder {
         todo.push(revision);
         while (!todo.isEmpty()) {
             for (int above : topology.followers()[todo.pop()]) {
+                looks++;
                 if (left.get(above) && visited[above] != visit) {
                     visited[above] = visit;
                     todo.push(above);
                 }
             }
         }
+        looks += open.size();
         return open.first(candidate -> visited[candidate] == visit);
     }
 }

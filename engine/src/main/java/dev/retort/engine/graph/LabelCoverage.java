@@ -29,7 +29,8 @@ final class LabelCoverage {
             for (int parent : parents) {
                 labels.addAll(covers.get(parent));
             }
-            boolean asBelow = parents.length > 0 && labels.size() == covers.get(parents[0]).size();
+            boolean asBelow = parents.length > 0
+                    && labels.size() == covers.get(parents[0]).size();
             covers.set(revision, asBelow ? covers.get(parents[0]) : List.copyOf(labels));
         }
         for (int tip = 0; tip < topology.size(); tip++) {
@@ -53,7 +54,9 @@ final class LabelCoverage {
 
     private static int[] bottomUp(Topology topology) {
         int[] order = new int[topology.size()];
-        int[] waiting = Arrays.stream(topology.parents()).mapToInt(parents -> parents.length).toArray();
+        int[] waiting = Arrays.stream(topology.parents())
+                .mapToInt(parents -> parents.length)
+                .toArray();
         int filled = 0;
         for (int i = 0; i < order.length; i++) {
             if (waiting[i] == 0) {

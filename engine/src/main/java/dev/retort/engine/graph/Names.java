@@ -29,12 +29,14 @@ final class Names {
     }
 
     /** The index of the revision with this whole id or label, or null. */
-    @Nullable Integer exact(String name) {
+    @Nullable
+    Integer exact(String name) {
         Integer id = ids.get(name);
         return id != null ? id : labelOwners.get(name);
     }
 
-    @Nullable Integer labelOwner(String label) {
+    @Nullable
+    Integer labelOwner(String label) {
         return labelOwners.get(label);
     }
 

@@ -12,28 +12,32 @@ final class NormalizedDown {
 
     private final Topology topology;
     private final int[] height;
+    private final int[] dependents;
 
     NormalizedDown(Topology topology) {
         this.topology = topology;
         this.height = Heights.of(topology);
+        this.dependents = new int[topology.size()];
+        for (int[] targets : topology.dependencies()) {
+            for (int target : targets) {
+                dependents[target]++;
+            }
+        }
     }
 
     /** Parents, then the dependencies that remain. */
     int[] of(int revision) {
-        int[] dependencies = topology.dependencies()[revision];
-        if (Arrays.stream(dependencies).allMatch(target -> dependentsOf(target) == 1)) {
+        boolean shared = false;
+        for (int target : topology.dependencies()[revision]) {
+            shared |= dependents[target] > 1;
+        }
+        if (!shared) {
             return topology.bases()[revision];
         }
         int[] parents = topology.parents()[revision];
         return Arrays.stream(topology.bases()[revision])
                 .filter(target -> contains(parents, target) || !listedBelow(revision, target))
                 .toArray();
-    }
-
-    private long dependentsOf(int target) {
-        return Arrays.stream(topology.followers()[target])
-                .filter(follower -> contains(topology.dependencies()[follower], target))
-                .count();
     }
 
     /** Walks the line ancestors, no deeper than the target: what lists it lies above it. */

@@ -5,35 +5,46 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/** A list of distinct ints that also knows quickly what is in it. */
+/** A list of distinct ints that knows quickly what is in it, and loses its first ones as cheaply as its last. */
 final class OpenList {
 
     private final BitSet members = new BitSet();
     private int[] values = new int[16];
+    private int start;
     private int size;
 
     void add(int value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+        if (start + size == values.length) {
+            values = Arrays.copyOfRange(values, start, start + 2 * size + 16);
+            start = 0;
         }
-        values[size++] = value;
+        values[start + size++] = value;
         members.set(value);
     }
 
     void set(int place, int value) {
-        members.clear(values[place]);
-        values[place] = value;
+        members.clear(at(place));
+        values[start + place] = value;
         members.set(value);
     }
 
     void remove(int place) {
-        members.clear(values[place]);
+        members.clear(at(place));
         size--;
-        System.arraycopy(values, place + 1, values, place, size - place);
+        if (place < size - place) {
+            System.arraycopy(values, start, values, start + 1, place);
+            start++;
+        } else {
+            System.arraycopy(values, start + place + 1, values, start + place, size - place);
+        }
     }
 
     int at(int place) {
-        return values[place];
+        return values[start + place];
+    }
+
+    int size() {
+        return size;
     }
 
     boolean contains(int value) {
@@ -47,7 +58,7 @@ final class OpenList {
     /** The place of the first value that fits. */
     int first(IntPredicate condition) {
         for (int place = 0; place < size; place++) {
-            if (condition.test(values[place])) {
+            if (condition.test(at(place))) {
                 return place;
             }
         }

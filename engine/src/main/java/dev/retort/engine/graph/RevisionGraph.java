@@ -22,6 +22,7 @@ public final class RevisionGraph {
     private final Map<String, Integer> indices;
     private final Names names;
     private final Topology topology;
+    private final NormalizedDown normalized;
     private final List<List<String>> labels;
 
     RevisionGraph(List<MigrationHeader> headers, Map<String, Integer> indices, Names names, Topology topology) {
@@ -29,6 +30,7 @@ public final class RevisionGraph {
         this.indices = indices;
         this.names = names;
         this.topology = topology;
+        this.normalized = new NormalizedDown(topology);
         this.labels = LabelCoverage.spread(headers, topology);
     }
 
@@ -156,7 +158,7 @@ public final class RevisionGraph {
      * @return the parents and the dependencies that are its own
      */
     public List<RevisionId> normalizedBelow(RevisionId id) {
-        return ids(new NormalizedDown(topology).of(index(id)));
+        return ids(normalized.of(index(id)));
     }
 
     /**
@@ -238,7 +240,7 @@ public final class RevisionGraph {
      * @return the same revisions, ordered; the order depends on load order alone
      */
     public List<RevisionId> newestFirst(RevisionSet set) {
-        return ids(new HistoryOrder(topology).newestFirst(set.bits()));
+        return ids(new HistoryOrder(topology, normalized).newestFirst(set.bits()));
     }
 
     Names names() {

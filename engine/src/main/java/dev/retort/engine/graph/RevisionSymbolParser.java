@@ -76,7 +76,8 @@ public final class RevisionSymbolParser {
             throw syntax(text, origin, "a range is written 'start:end', 'start:' or ':end'");
         }
         return new SymbolRange(
-                part(text.substring(0, colon).strip(), origin), part(text.substring(colon + 1).strip(), origin));
+                part(text.substring(0, colon).strip(), origin),
+                part(text.substring(colon + 1).strip(), origin));
     }
 
     private static @Nullable RevisionSymbol part(String text, SourceLocation origin) {

@@ -38,8 +38,9 @@ public final class RevisionWalk {
         RevisionSet lineage = null;
         Place here = start;
         for (int step = 0; step < count; step++) {
-            List<RevisionId> next =
-                    here.revision().map(graph::children).orElseGet(() -> graph.bases().toList());
+            List<RevisionId> next = here.revision()
+                    .map(graph::children)
+                    .orElseGet(() -> graph.bases().toList());
             if (label != null && !next.isEmpty()) {
                 lineage = lineage == null ? resolver.lineage(label, symbol, Relation.LINE) : lineage;
                 next = next.stream().filter(lineage::contains).toList();

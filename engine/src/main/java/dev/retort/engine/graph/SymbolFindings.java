@@ -28,11 +28,17 @@ final class SymbolFindings {
         String message = "Can't locate revision identified by '" + name + "'"
                 + (symbol.label() == null ? "." : " on branch '" + symbol.label() + "'.");
         if (symbol.is(RevisionSymbol.CURRENT)) {
-            return error(ErrorCode.REVISION_NOT_FOUND, symbol, message,
+            return error(
+                    ErrorCode.REVISION_NOT_FOUND,
+                    symbol,
+                    message,
                     "'current' is what a database has: it needs one, and stands for itself only.");
         }
         if (symbol.offset() != null) {
-            return error(ErrorCode.REVISION_NOT_FOUND, symbol, message,
+            return error(
+                    ErrorCode.REVISION_NOT_FOUND,
+                    symbol,
+                    message,
                     "Offsets are understood by upgrade and downgrade and at the end of a history range; name the"
                             + " revision itself here.");
         }
@@ -40,37 +46,54 @@ final class SymbolFindings {
         if (question == null && graph.size() > 0 && name.length() < 4) {
             question = "Names shorter than four characters are found whole, or not at all.";
         }
-        return error(ErrorCode.REVISION_NOT_FOUND, symbol, message,
-                question != null ? question
-                        : graph.size() == 0 ? "The project has no migrations yet." : "'retort history' lists all revisions.");
+        return error(
+                ErrorCode.REVISION_NOT_FOUND,
+                symbol,
+                message,
+                question != null
+                        ? question
+                        : graph.size() == 0
+                                ? "The project has no migrations yet."
+                                : "'retort history' lists all revisions.");
     }
 
     RetortException ambiguous(String text, RevisionSymbol symbol, List<String> names) {
-        return error(ErrorCode.REVISION_AMBIGUOUS, symbol,
+        return error(
+                ErrorCode.REVISION_AMBIGUOUS,
+                symbol,
                 "'" + text + "' is the beginning of " + names.size() + " names:" + names(names),
                 "Write more characters of the one that you mean.");
     }
 
     RetortException noSuchBranch(String label, RevisionSymbol symbol, List<String> names) {
         if (!names.isEmpty()) {
-            return error(ErrorCode.NO_SUCH_BRANCH, symbol,
+            return error(
+                    ErrorCode.NO_SUCH_BRANCH,
+                    symbol,
                     "No branch is called '" + label + "', and it is the beginning of " + names.size() + " names:"
                             + names(names),
                     "Write more characters of the one that you mean.");
         }
-        return error(ErrorCode.NO_SUCH_BRANCH, symbol, "No branch is called '" + label + "'.",
+        return error(
+                ErrorCode.NO_SUCH_BRANCH,
+                symbol,
+                "No branch is called '" + label + "'.",
                 new NearMatches(graph.names().all()).question(label));
     }
 
     RetortException notInBranch(RevisionSymbol symbol, RevisionId found, RevisionId branch) {
-        return error(ErrorCode.NOT_IN_BRANCH, symbol,
-                "Revision " + words.described(found) + " is not on branch '" + symbol.label() + "': it is neither below nor above "
-                        + words.described(branch) + ".",
+        return error(
+                ErrorCode.NOT_IN_BRANCH,
+                symbol,
+                "Revision " + words.described(found) + " is not on branch '" + symbol.label()
+                        + "': it is neither below nor above " + words.described(branch) + ".",
                 "Leave '" + symbol.label() + "@' out, or name a revision of that branch.");
     }
 
     RetortException multipleHeads(RevisionSymbol symbol, List<RevisionId> heads) {
-        return error(ErrorCode.MULTIPLE_HEADS, symbol,
+        return error(
+                ErrorCode.MULTIPLE_HEADS,
+                symbol,
                 "'" + symbol + "' should mean one revision, but there are " + heads.size() + ":" + words.list(heads),
                 "Join them with 'retort merge heads -m \"...\"', take all of them with 'retort upgrade heads', or name one"
                         + " ('<label>@head' takes that of one branch).");
@@ -81,7 +104,9 @@ final class SymbolFindings {
                 ? "revision " + words.described(at.id()) + (up ? " is followed by " : " has ") + next.size()
                         + (up ? " revisions:" : " parents:")
                 : "there are " + next.size() + (up ? " bases:" : " heads:");
-        return error(ErrorCode.AMBIGUOUS_WALK, symbol,
+        return error(
+                ErrorCode.AMBIGUOUS_WALK,
+                symbol,
                 "'" + symbol + "' cannot be counted: " + fork + words.list(next),
                 up ? "Name the branch ('<label>@+N'), or the revision itself." : "Name the revision itself.");
     }
@@ -101,7 +126,9 @@ final class SymbolFindings {
     }
 
     private static RetortException error(ErrorCode code, RevisionSymbol symbol, String message, @Nullable String hint) {
-        return new RetortException(
-                Finding.error(code, message).about(symbol.text()).at(symbol.origin()).withHint(hint));
+        return new RetortException(Finding.error(code, message)
+                .about(symbol.text())
+                .at(symbol.origin())
+                .withHint(hint));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param start the older end, or null if it was left out
  * @param end   the newer end, or null if it was left out
  */
-public record SymbolRange(@Nullable RevisionSymbol start, @Nullable RevisionSymbol end) {
+public record SymbolRange(
+        @Nullable RevisionSymbol start, @Nullable RevisionSymbol end) {
 
     @Override
     public String toString() {

@@ -101,8 +101,8 @@ public final class SymbolResolver {
      */
     public RevisionId branch(String label, RevisionSymbol symbol) {
         return locate(label)
-                .orElseThrow(() -> findings.noSuchBranch(
-                        label, symbol, graph.names().startingWith(label)));
+                .orElseThrow(
+                        () -> findings.noSuchBranch(label, symbol, graph.names().startingWith(label)));
     }
 
     /**

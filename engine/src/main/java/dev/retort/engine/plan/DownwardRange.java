@@ -40,8 +40,7 @@ final class DownwardRange {
         RevisionSet roots = roots(found, target, query.inclusive());
         List<RevisionId> rows = ends.revisions(query.upper());
         RevisionSet active = graph.ancestors(rows, Relation.FULL);
-        RevisionSet gone =
-                graph.descendants(roots.toList(), Relation.FULL).intersect(active);
+        RevisionSet gone = graph.descendants(roots.toList(), Relation.FULL).intersect(active);
         if (query.implicitBase()) {
             gone = gone.union(active.minus(graph.ancestors(roots.toList(), Relation.FULL)));
         }
@@ -59,8 +58,11 @@ final class DownwardRange {
             several = roots.size() > 1;
         } else {
             roots = graph.bases();
-            // Alembic counts a base once more for each label it carries, and looks at the branch only if it counts several.
-            several = roots.size() > 1 || roots.toList().stream().anyMatch(id -> !graph.header(id).labels().isEmpty());
+            // Alembic counts a base once more for each label it carries, and looks at the branch only if it counts
+            // several.
+            several = roots.size() > 1
+                    || roots.toList().stream()
+                            .anyMatch(id -> !graph.header(id).labels().isEmpty());
         }
         Supplier<RevisionId> branch = found.branch();
         if (branch == null || !several) {

@@ -23,7 +23,10 @@ final class DownwardTarget {
      * @param branch  finds the revision whose line the downgrade keeps to; null if no branch was named
      * @param warning what the user should know, or null
      */
-    record Found(Place place, @Nullable Supplier<RevisionId> branch, @Nullable Finding warning) {}
+    record Found(
+            Place place,
+            @Nullable Supplier<RevisionId> branch,
+            @Nullable Finding warning) {}
 
     private final Ends ends;
 
@@ -33,7 +36,8 @@ final class DownwardTarget {
 
     Found find(RevisionSymbol symbol, RangeEnd from, boolean stopAtEnd) {
         String label = symbol.label();
-        Supplier<RevisionId> branch = label == null ? null : () -> ends.resolver().branch(label, symbol);
+        Supplier<RevisionId> branch =
+                label == null ? null : () -> ends.resolver().branch(label, symbol);
         Offset offset = symbol.offset();
         if (offset == null) {
             return new Found(ends.resolver().resolveOne(symbol.withoutOffset(false)), branch, null);

@@ -35,7 +35,8 @@ final class PlanFindings {
     RetortException unknownRows(Collection<RevisionId> rows) {
         NearMatches known = new NearMatches(
                 graph.all().toList().stream().map(RevisionId::value).toList());
-        return new RetortException(rows.stream().map(row -> unknownRow(row, known)).toList());
+        return new RetortException(
+                rows.stream().map(row -> unknownRow(row, known)).toList());
     }
 
     private static Finding unknownRow(RevisionId row, NearMatches known) {
@@ -61,7 +62,8 @@ final class PlanFindings {
     }
 
     RetortException nothingApplied(RevisionSymbol symbol, Offset offset) {
-        String where = symbol.label() == null ? "the database has none" : "none is applied on branch '" + symbol.label() + "'";
+        String where =
+                symbol.label() == null ? "the database has none" : "none is applied on branch '" + symbol.label() + "'";
         return error(
                 ErrorCode.RELATIVE_INVALID,
                 symbol,
@@ -109,10 +111,9 @@ final class PlanFindings {
                 ErrorCode.RANGE_NOT_ANCESTOR,
                 "Requested range " + words(query.lower()) + ":" + words(query.upper())
                         + " does not refer to ancestor and descendant revisions along the same branch.");
-        return new RetortException((symbol == null
-                        ? finding
-                        : finding.about(symbol.text()).at(symbol.origin()))
-                .withHint("A range starts with the older end, which must lie below the newer one."));
+        return new RetortException(
+                (symbol == null ? finding : finding.about(symbol.text()).at(symbol.origin()))
+                        .withHint("A range starts with the older end, which must lie below the newer one."));
     }
 
     RetortException notApplied(RevisionSymbol target, RevisionId id, List<RevisionId> rows) {
@@ -120,7 +121,9 @@ final class PlanFindings {
                 ErrorCode.RANGE_NOT_ANCESTOR,
                 target,
                 "Destination " + words.described(id) + " is not a valid downgrade target: nothing above it is applied. "
-                        + (rows.isEmpty() ? "The database has no version rows." : "The version rows are:" + words.list(rows)),
+                        + (rows.isEmpty()
+                                ? "The database has no version rows."
+                                : "The version rows are:" + words.list(rows)),
                 "'retort history -i' marks what is applied.");
     }
 
@@ -141,9 +144,8 @@ final class PlanFindings {
             return;
         }
         RevisionId lower = below.iterator().next();
-        RevisionSet upper = graph.descendants(List.of(lower), Relation.FULL)
-                .intersect(set)
-                .minus(graph.setOf(List.of(lower)));
+        RevisionSet upper =
+                graph.descendants(List.of(lower), Relation.FULL).intersect(set).minus(graph.setOf(List.of(lower)));
         throw new RetortException(Finding.error(
                         ErrorCode.OVERLAP,
                         "Requested revision " + words.described(lower) + " overlaps with other " + which
@@ -173,7 +175,9 @@ final class PlanFindings {
     }
 
     private static RetortException error(ErrorCode code, RevisionSymbol symbol, String message, @Nullable String hint) {
-        return new RetortException(
-                Finding.error(code, message).about(symbol.text()).at(symbol.origin()).withHint(hint));
+        return new RetortException(Finding.error(code, message)
+                .about(symbol.text())
+                .at(symbol.origin())
+                .withHint(hint));
     }
 }

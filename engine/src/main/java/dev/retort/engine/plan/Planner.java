@@ -73,8 +73,9 @@ public final class Planner {
         RangeQuery query = new RangeQuery(new RangeEnd.Rows(rows), symbols(target), false, false, false);
         DownwardRange.Selection selection = new DownwardRange(ends).select(target, query);
         RowTracker tracker = new RowTracker(graph, rows);
-        List<Step> steps =
-                graph.newestFirst(selection.revisions()).stream().map(tracker::down).toList();
+        List<Step> steps = graph.newestFirst(selection.revisions()).stream()
+                .map(tracker::down)
+                .toList();
         return new Plan(rows, steps, selection.warnings());
     }
 
@@ -89,11 +90,7 @@ public final class Planner {
     public StampPlan stamp(VersionRows rows, List<RevisionSymbol> targets, boolean purge) {
         List<RevisionSymbol> wanted = targets.isEmpty() ? List.of(RevisionSymbol.parse(RevisionSymbol.BASE)) : targets;
         List<RevisionId> after = new Stamping(ends).rowsAfter(purge ? VersionRows.NONE : rows, wanted);
-        List<RevisionId> removed = new ArrayList<>(rows.ids());
-        removed.removeAll(after);
-        List<RevisionId> added = new ArrayList<>(after);
-        added.removeAll(rows.ids());
-        List<RowChange> changes = RowChanges.between(removed, added);
+        List<RowChange> changes = RowChanges.between(rows.ids(), after);
         return new StampPlan(rows, changes, rows.after(changes));
     }
 

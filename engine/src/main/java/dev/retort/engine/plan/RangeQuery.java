@@ -10,5 +10,4 @@ package dev.retort.engine.plan;
  * @param implicitBase whether the range goes down to base beside the lower end, and need not lie above it
  * @param stopAtEnd    whether an offset that leads too far stops at the end, as in a history, instead of being an error
  */
-public record RangeQuery(
-        RangeEnd upper, RangeEnd lower, boolean inclusive, boolean implicitBase, boolean stopAtEnd) {}
+public record RangeQuery(RangeEnd upper, RangeEnd lower, boolean inclusive, boolean implicitBase, boolean stopAtEnd) {}

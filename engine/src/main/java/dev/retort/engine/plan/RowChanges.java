@@ -3,7 +3,10 @@ package dev.retort.engine.plan;
 
 import dev.retort.migration.RevisionId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The statements that lead from some rows to others, as Alembic writes them: one row becomes one (update), a row comes
@@ -14,7 +17,17 @@ final class RowChanges {
 
     private RowChanges() {}
 
-    static List<RowChange> between(List<RevisionId> removed, List<RevisionId> added) {
+    /** From all rows before to all rows after. */
+    static List<RowChange> between(Collection<RevisionId> before, Collection<RevisionId> after) {
+        Set<RevisionId> removed = new LinkedHashSet<>(before);
+        after.forEach(removed::remove);
+        Set<RevisionId> added = new LinkedHashSet<>(after);
+        before.forEach(added::remove);
+        return replacing(List.copyOf(removed), List.copyOf(added));
+    }
+
+    /** From the rows that go to those that come; others stay. */
+    static List<RowChange> replacing(List<RevisionId> removed, List<RevisionId> added) {
         List<RowChange> changes = new ArrayList<>();
         boolean update = !removed.isEmpty() && !added.isEmpty();
         int deleted = update ? removed.size() - 1 : removed.size();

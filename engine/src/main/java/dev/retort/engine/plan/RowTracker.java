@@ -5,9 +5,9 @@ import dev.retort.engine.graph.Relation;
 import dev.retort.engine.graph.RevisionGraph;
 import dev.retort.engine.graph.RevisionSet;
 import dev.retort.migration.RevisionId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,19 +89,16 @@ public final class RowTracker {
     }
 
     private Step step(Direction direction, RevisionId id, List<RevisionId> removed, List<RevisionId> added) {
-        List<RowChange> changes = moved ? RowChanges.between(removed, added) : firstChanges(removed, added);
+        List<RowChange> changes = moved ? RowChanges.replacing(removed, added) : firstChanges(removed, added);
         moved = true;
         rows = rows.after(changes);
         return new Step(direction, id, rows, changes);
     }
 
     private List<RowChange> firstChanges(List<RevisionId> removed, List<RevisionId> added) {
-        List<RevisionId> after = new ArrayList<>(tops.toList());
-        after.removeAll(removed);
+        Set<RevisionId> after = new LinkedHashSet<>(tops.toList());
+        removed.forEach(after::remove);
         after.addAll(added);
-        List<RevisionId> gone = new ArrayList<>(rows.ids());
-        gone.removeAll(after);
-        after.removeAll(rows.ids());
-        return RowChanges.between(gone, after);
+        return RowChanges.between(rows.ids(), after);
     }
 }

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.plan;
 
-import dev.retort.engine.plan.RowChange.Delete;
-import dev.retort.engine.plan.RowChange.Insert;
-import dev.retort.engine.plan.RowChange.Update;
 import dev.retort.migration.RevisionId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -67,9 +62,9 @@ public final class VersionRows implements Iterable<RevisionId> {
         if (chain.isEmpty()) {
             return known;
         }
-        List<RevisionId> rows = new ArrayList<>(known);
-        chain.forEach(link -> link.changes.forEach(change -> apply(change, rows)));
-        return Collections.unmodifiableList(rows);
+        RowList rows = new RowList(known);
+        chain.forEach(link -> link.changes.forEach(rows::apply));
+        return rows.toList();
     }
 
     /**
@@ -115,24 +110,5 @@ public final class VersionRows implements Iterable<RevisionId> {
     @Override
     public String toString() {
         return ids().toString();
-    }
-
-    private static void apply(RowChange change, List<RevisionId> rows) {
-        boolean fits;
-        if (change instanceof Insert insert) {
-            fits = !rows.contains(insert.revision()) && rows.add(insert.revision());
-        } else if (change instanceof Delete delete) {
-            fits = rows.remove(delete.revision());
-        } else {
-            Update update = (Update) change;
-            int place = rows.indexOf(update.from());
-            fits = place >= 0 && !rows.contains(update.to());
-            if (fits) {
-                rows.set(place, update.to());
-            }
-        }
-        if (!fits) {
-            throw new IllegalArgumentException("changes must fit the rows, but " + change + " does not fit " + rows);
-        }
     }
 }

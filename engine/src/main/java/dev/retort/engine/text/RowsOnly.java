@@ -14,10 +14,61 @@ import java.util.Set;
 public final class RowsOnly {
 
     private static final Set<String> HARMLESS = Set.of(
-            "ANALYZE", "BEGIN", "CHECKPOINT", "COMMIT", "COPY", "DEALLOCATE", "DELETE", "DESCRIBE", "END", "EXPLAIN",
-            "GRANT", "INSERT", "LOAD", "LOCK", "MERGE", "NOTIFY", "OPTIMIZE", "PRAGMA", "REFRESH", "REINDEX", "RELEASE",
-            "REPLACE", "RESET", "REVOKE", "ROLLBACK", "SAVEPOINT", "SELECT", "SET", "SHOW", "START", "TABLE", "TRUNCATE",
-            "UNLOCK", "UPDATE", "UPSERT", "VACUUM", "VALUES", "WITH");
+            "ANALYZE",
+            "BEGIN",
+            "CHECKPOINT",
+            "COMMIT",
+            "COPY",
+            "DEALLOCATE",
+            "DELETE",
+            "DESCRIBE",
+            "END",
+            "EXPLAIN",
+            "GRANT",
+            "INSERT",
+            "LOAD",
+            "LOCK",
+            "MERGE",
+            "NOTIFY",
+            "OPTIMIZE",
+            "PRAGMA",
+            "REFRESH",
+            "REINDEX",
+            "RELEASE",
+            "REPLACE",
+            "RESET",
+            "REVOKE",
+            "ROLLBACK",
+            "SAVEPOINT",
+            "SELECT",
+            "SET",
+            "SHOW",
+            "START",
+            "TABLE",
+            "TRUNCATE",
+            "UNLOCK",
+            "UPDATE",
+            "UPSERT",
+            "VACUUM",
+            "VALUES",
+            "WITH");
+
+    /** Statements that leave rows alone too. */
+    private static final Set<String> READING = Set.of(
+            "ANALYZE",
+            "CHECKPOINT",
+            "DESCRIBE",
+            "EXPLAIN",
+            "GRANT",
+            "OPTIMIZE",
+            "PRAGMA",
+            "REINDEX",
+            "REVOKE",
+            "SELECT",
+            "SET",
+            "SHOW",
+            "VACUUM",
+            "VALUES");
 
     /** What CREATE, ALTER and DROP can be about without touching anything that the model holds. */
     private static final Set<String> OUTSIDE_THE_MODEL =
@@ -41,18 +92,32 @@ public final class RowsOnly {
         return SqlScanner.tokens(sql).stream().allMatch(token -> token.isSymbol(';'));
     }
 
+    /**
+     * @param text a text of any kind
+     * @return whether it leaves rows as they are, too
+     */
+    public static boolean reads(SqlText text) {
+        return Mentions.textsOf(text).stream()
+                .flatMap(sql -> statements(sql).stream())
+                .allMatch(statement -> statement.isEmpty()
+                        || READING.contains(statement.get(0).text().toUpperCase(Locale.ROOT)));
+    }
+
     private static boolean leavesSchema(String sql) {
-        List<SqlToken> statement = new ArrayList<>();
+        return statements(sql).stream().allMatch(RowsOnly::isHarmless);
+    }
+
+    private static List<List<SqlToken>> statements(String sql) {
+        List<List<SqlToken>> statements = new ArrayList<>();
+        statements.add(new ArrayList<>());
         for (SqlToken token : SqlScanner.tokens(sql)) {
-            if (!token.isSymbol(';')) {
-                statement.add(token);
-            } else if (!isHarmless(statement)) {
-                return false;
+            if (token.isSymbol(';')) {
+                statements.add(new ArrayList<>());
             } else {
-                statement.clear();
+                statements.get(statements.size() - 1).add(token);
             }
         }
-        return isHarmless(statement);
+        return statements;
     }
 
     private static boolean isHarmless(List<SqlToken> statement) {

@@ -25,7 +25,10 @@ final class ConformanceAnswers {
     /** A step as recorded: way, id, sorted rows. */
     record Move(String way, String id, TreeSet<String> rows) {
         static Move of(Step step) {
-            return new Move(step.direction() == Direction.UP ? "up" : "down", step.revision().value(), sorted(step.after().ids()));
+            return new Move(
+                    step.direction() == Direction.UP ? "up" : "down",
+                    step.revision().value(),
+                    sorted(step.after().ids()));
         }
     }
 

@@ -42,10 +42,14 @@ final class ConformanceErrors {
             Map.entry("illegal_id", EnumSet.of(ErrorCode.ILLEGAL_ID)));
 
     private static final Map<String, Set<ErrorCode>> CRASHES_THAT_MUST_FAIL = Map.of(
-            "relative_overshoot", EnumSet.of(ErrorCode.RELATIVE_INVALID),
-            "branch_not_unique", EnumSet.of(ErrorCode.RELATIVE_INVALID, ErrorCode.AMBIGUOUS_START),
-            "undetected_cycle", ANY_CYCLE,
-            "undetected_dependency_cycle", ANY_CYCLE);
+            "relative_overshoot",
+            EnumSet.of(ErrorCode.RELATIVE_INVALID),
+            "branch_not_unique",
+            EnumSet.of(ErrorCode.RELATIVE_INVALID, ErrorCode.AMBIGUOUS_START),
+            "undetected_cycle",
+            ANY_CYCLE,
+            "undetected_dependency_cycle",
+            ANY_CYCLE);
 
     private ConformanceErrors() {}
 
@@ -56,7 +60,8 @@ final class ConformanceErrors {
         Set<ErrorCode> allowed = KINDS.getOrDefault(kind, ANY);
         if (kind.equals("internal")) {
             String reason = error.get("reason").asText();
-            boolean mustPass = reason.equals("row_conflict") && Set.of("upgrade", "apply").contains(questionKind);
+            boolean mustPass =
+                    reason.equals("row_conflict") && Set.of("upgrade", "apply").contains(questionKind);
             if (mustPass) {
                 return thrown == null ? "" : "must work, but " + describe(thrown);
             }

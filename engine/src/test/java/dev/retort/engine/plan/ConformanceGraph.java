@@ -28,7 +28,8 @@ final class ConformanceGraph {
     ConformanceGraph(JsonNode graph) {
         graph.forEach(nodes::add);
         Map<String, String> owners = new LinkedHashMap<>();
-        nodes.forEach(node -> texts(node.get("labels")).forEach(label -> owners.put(label, node.get("id").asText())));
+        nodes.forEach(node -> texts(node.get("labels"))
+                .forEach(label -> owners.put(label, node.get("id").asText())));
         for (JsonNode node : nodes) {
             Set<String> below = new HashSet<>(texts(node.get("down")));
             texts(node.get("depends_on")).forEach(name -> below.add(owners.getOrDefault(name, name)));

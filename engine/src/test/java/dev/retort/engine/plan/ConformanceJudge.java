@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Compares answers with the record by the rules of the format: an empty text if they agree, else what differs. */
 final class ConformanceJudge {
 
     private final ConformanceGraph recorded;
+    private @Nullable ConformanceAnswers known;
     private int exactOrders;
     private int sameOrders;
 
@@ -79,7 +81,7 @@ final class ConformanceJudge {
         if (kind.equals("structure")) {
             return structure(expect);
         }
-        ConformanceAnswers answers = new ConformanceAnswers(recorded.build());
+        ConformanceAnswers answers = answers();
         boolean failed = expect.has("error");
         switch (kind) {
             case "resolve" -> {
@@ -113,11 +115,20 @@ final class ConformanceJudge {
                 CurrentState state = answers.current(question);
                 return failed
                         ? ""
-                        : same(new TreeSet<>(texts(expect.get("revisions"))), ConformanceAnswers.sorted(state.revisions()))
+                        : same(
+                                        new TreeSet<>(texts(expect.get("revisions"))),
+                                        ConformanceAnswers.sorted(state.revisions()))
                                 + same(expect.get("at_heads").asBoolean(), state.atHeads());
             }
             default -> throw new IllegalArgumentException("question must be known, but was " + kind);
         }
+    }
+
+    private ConformanceAnswers answers() {
+        if (known == null) {
+            known = new ConformanceAnswers(recorded.build());
+        }
+        return known;
     }
 
     private String structure(JsonNode expect) {
@@ -125,8 +136,7 @@ final class ConformanceJudge {
         try {
             outcome = RevisionGraph.of(recorded.headers());
         } catch (IllegalArgumentException illegalId) {
-            throw new RetortException(
-                    Finding.error(ErrorCode.ILLEGAL_ID, String.valueOf(illegalId.getMessage())));
+            throw new RetortException(Finding.error(ErrorCode.ILLEGAL_ID, String.valueOf(illegalId.getMessage())));
         }
         ConformanceAnswers answers = new ConformanceAnswers(outcome.orThrow());
         if (expect.has("error") || expect.has("loads")) {
@@ -138,8 +148,9 @@ final class ConformanceJudge {
         }
         for (String map : List.of("labels", "dependencies", "normalized_down")) {
             Map<String, Object> entries = new TreeMap<>();
-            expect.get(map).properties().forEach(entry ->
-                    entries.put(entry.getKey(), new TreeSet<>(texts(entry.getValue()))));
+            expect.get(map)
+                    .properties()
+                    .forEach(entry -> entries.put(entry.getKey(), new TreeSet<>(texts(entry.getValue()))));
             wanted.put(map, entries);
         }
         String difference = same(wanted, answers.structure(expect));
@@ -181,7 +192,8 @@ final class ConformanceJudge {
             for (int i = 0; wanted.equals(ids) && i < ids.size(); i++) {
                 JsonNode step = expect.get("steps").get(i);
                 difference += same(step.get(0).asText(), found.steps().get(i).way());
-                difference += same(new TreeSet<>(texts(step.get(2))), found.steps().get(i).rows());
+                difference += same(
+                        new TreeSet<>(texts(step.get(2))), found.steps().get(i).rows());
             }
         }
         return difference + consistent(question, found);

@@ -42,7 +42,9 @@ class RevisionGraphConformanceTest {
     void everyRecordedAnswerAgreesOrIsListedAsADeparture() throws IOException {
         Map<String, String> departures = departures();
         String path = System.getProperty("retort.conformance", "");
-        JsonNode recording = path.isEmpty() ? mapper.readTree(resource(RECORDING)) : mapper.readTree(Files.readString(Path.of(path)));
+        JsonNode recording = path.isEmpty()
+                ? mapper.readTree(resource(RECORDING))
+                : mapper.readTree(Files.readString(Path.of(path)));
         for (JsonNode graphCase : recording.get("cases")) {
             run(graphCase, departures);
         }
@@ -93,7 +95,9 @@ class RevisionGraphConformanceTest {
             text.append("departure: ").append(departures.get(pattern)).append('\n');
             asked.forEach(question -> text.append("    ").append(question).append('\n'));
         });
-        differences.stream().limit(MOST_SHOWN).forEach(difference -> text.append(difference).append('\n'));
+        differences.stream()
+                .limit(MOST_SHOWN)
+                .forEach(difference -> text.append(difference).append('\n'));
         System.out.println(text);
         assertTrue(total[0] > 0, "a recording has questions");
     }
@@ -117,7 +121,8 @@ class RevisionGraphConformanceTest {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(RevisionGraphConformanceTest.class.getResourceAsStream(name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(RevisionGraphConformanceTest.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
