@@ -80,8 +80,9 @@ final class Parser {
                 .example("retort revision -m \"Add user roles\"", "Writes a new migration to fill in.")
                 .example("retort upgrade head", "Brings the database up to date."));
         CommandSpec root = shape.spec();
-        root.usageMessage().commandListHeading("%nCommands:%n").customSynopsis("retort [OPTIONS] COMMAND [ARGUMENTS]");
+        root.usageMessage().optionListHeading("%nOptions:%n").customSynopsis("retort [OPTIONS] COMMAND [ARGUMENTS]");
         CommandLine line = new CommandLine(root);
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, this::list);
         for (String name : commands.names()) {
             if (names.contains(name)) {
                 Command command = commands.make(name);
@@ -98,6 +99,17 @@ final class Parser {
             sub.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, Parser::options);
         }
         return line;
+    }
+
+    /** Commands by their names; the names that Alembic has for them work as well and are not shown. */
+    private String list(Help help) {
+        StringBuilder list = new StringBuilder("\nCommands:\n");
+        for (String name : commands.names()) {
+            list.append("  ").append(name).append(" ".repeat(16 - name.length()));
+            list.append(help.commandSpec().subcommands().get(name).getCommandSpec().usageMessage().description()[0]);
+            list.append('\n');
+        }
+        return list.toString();
     }
 
     private static String options(Help help) {

@@ -78,8 +78,9 @@ final class Shape {
         spec.addPositional(PositionalParamSpec.builder()
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .index("0..*")
+                .index(arity.endsWith("*") ? "0..*" : "0")
                 .arity(arity)
+                .required(!arity.startsWith("0"))
                 .paramLabel(label)
                 .description(description)
                 .build());
