@@ -15,11 +15,13 @@ final class ClauseParser {
         this.cursor = cursor;
     }
 
-    @Nullable SortOrder sortOrder() {
+    @Nullable
+    SortOrder sortOrder() {
         return cursor.accept("ASC") ? SortOrder.ASC : cursor.accept("DESC") ? SortOrder.DESC : null;
     }
 
-    @Nullable ConflictResolution conflict() {
+    @Nullable
+    ConflictResolution conflict() {
         if (!cursor.accept("ON", "CONFLICT")) {
             return null;
         }
@@ -53,7 +55,8 @@ final class ClauseParser {
         }
     }
 
-    @Nullable Deferral deferral() {
+    @Nullable
+    Deferral deferral() {
         boolean not = cursor.accept("NOT", "DEFERRABLE");
         if (!not && !cursor.accept("DEFERRABLE")) {
             return null;
@@ -123,7 +126,9 @@ final class ClauseParser {
     }
 
     private boolean autoincrementAhead() {
-        return cursor.ahead("AUTOINCREMENT") && cursor.previous() != null && !cursor.previous().isOperator(".");
+        return cursor.ahead("AUTOINCREMENT")
+                && cursor.previous() != null
+                && !cursor.previous().isOperator(".");
     }
 
     private IndexedPartText part(List<Token> tokens) {
@@ -159,6 +164,9 @@ final class ClauseParser {
     }
 
     private Fragment fragment(List<Token> tokens) {
-        return Fragment.of(cursor.text(), tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+        return Fragment.of(
+                cursor.text(),
+                tokens.get(0).start(),
+                tokens.get(tokens.size() - 1).end());
     }
 }

@@ -10,7 +10,8 @@ public sealed interface ColumnConstraintText {
     Fragment fragment();
 
     /** The name given with {@code CONSTRAINT}, null when there is none. */
-    @Nullable NameText name();
+    @Nullable
+    NameText name();
 
     /** {@code PRIMARY KEY}. */
     record PrimaryKey(
@@ -22,16 +23,22 @@ public sealed interface ColumnConstraintText {
             implements ColumnConstraintText {}
 
     /** {@code NOT NULL}. */
-    record NotNull(Fragment fragment, @Nullable NameText name, @Nullable ConflictResolution conflict)
-            implements ColumnConstraintText {}
+    record NotNull(
+            Fragment fragment,
+            @Nullable NameText name,
+            @Nullable ConflictResolution conflict) implements ColumnConstraintText {}
 
     /** {@code NULL}, which SQLite reads and ignores. */
-    record Null(Fragment fragment, @Nullable NameText name, @Nullable ConflictResolution conflict)
-            implements ColumnConstraintText {}
+    record Null(
+            Fragment fragment,
+            @Nullable NameText name,
+            @Nullable ConflictResolution conflict) implements ColumnConstraintText {}
 
     /** {@code UNIQUE}. */
-    record Unique(Fragment fragment, @Nullable NameText name, @Nullable ConflictResolution conflict)
-            implements ColumnConstraintText {}
+    record Unique(
+            Fragment fragment,
+            @Nullable NameText name,
+            @Nullable ConflictResolution conflict) implements ColumnConstraintText {}
 
     /** {@code CHECK}; the expression is what stands between the parentheses. */
     record Check(Fragment fragment, @Nullable NameText name, Fragment expression) implements ColumnConstraintText {}

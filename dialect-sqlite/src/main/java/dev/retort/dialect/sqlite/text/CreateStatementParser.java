@@ -35,8 +35,7 @@ final class CreateStatementParser {
             schema = name;
             name = cursor.name("the view's name");
         }
-        List<NameText> columns =
-                cursor.aheadOperator("(") ? new ClauseParser(cursor).nameList() : List.of();
+        List<NameText> columns = cursor.aheadOperator("(") ? new ClauseParser(cursor).nameList() : List.of();
         cursor.expect("AS");
         Fragment select = rest(cursor, "SELECT");
         cursor.expectEnd();

@@ -82,8 +82,7 @@ final class CreateTableParser {
             int start = cursor.start();
             boolean rowid = cursor.accept("WITHOUT");
             cursor.expect(rowid ? "ROWID" : "STRICT");
-            TableOptionText.Kind kind =
-                    rowid ? TableOptionText.Kind.WITHOUT_ROWID : TableOptionText.Kind.STRICT;
+            TableOptionText.Kind kind = rowid ? TableOptionText.Kind.WITHOUT_ROWID : TableOptionText.Kind.STRICT;
             options.add(new TableOptionText(kind, cursor.since(start)));
         } while (cursor.acceptOperator(","));
         return options;
@@ -91,8 +90,7 @@ final class CreateTableParser {
 
     private static TableConstraintText withComments(TableConstraintText constraint, Fragment owned) {
         if (constraint instanceof PrimaryKey key) {
-            return new PrimaryKey(
-                    key.fragment(), owned, key.name(), key.parts(), key.autoincrement(), key.conflict());
+            return new PrimaryKey(key.fragment(), owned, key.name(), key.parts(), key.autoincrement(), key.conflict());
         }
         if (constraint instanceof Unique unique) {
             return new Unique(unique.fragment(), owned, unique.name(), unique.parts(), unique.conflict());

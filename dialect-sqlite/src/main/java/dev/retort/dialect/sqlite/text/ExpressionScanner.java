@@ -24,7 +24,7 @@ final class ExpressionScanner {
         default void subquery(int from, int to) {}
     }
 
-    private static final Set<String> OPERATOR_WORDS = Set.of("like", "glob", "regexp", "match", "by");
+    private static final Set<String> OPERATOR_WORDS = Set.of("like", "glob", "regexp", "match");
     private static final Set<String> ENDS_OPERAND = Set.of("null", "isnull", "notnull");
     private static final Set<String> CLOCK = Set.of("current_date", "current_time", "current_timestamp");
 
@@ -66,8 +66,7 @@ final class ExpressionScanner {
     }
 
     static boolean isName(Token token) {
-        return token.kind().isQuotedName()
-                || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token.text()));
+        return token.kind().isQuotedName() || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token.text()));
     }
 
     private void step() {
@@ -122,6 +121,11 @@ final class ExpressionScanner {
 
     private void name(Token token) {
         boolean word = token.kind() == TokenKind.WORD;
+        if (beginsClause(at) || (token.is("BY") && at > 0 && beginsClause(at - 1))) {
+            operandNext = token.is("BY");
+            at++;
+            return;
+        }
         if (!operandNext) {
             // Behind an operand a name is an alias, an operator in words, or the END of a CASE.
             operandNext = word && OPERATOR_WORDS.contains(SqliteName.fold(token.text()));
@@ -147,6 +151,13 @@ final class ExpressionScanner {
         }
         at++;
         sink.column(qualifier, column);
+    }
+
+    /** Whether the token there is the first word of ORDER BY, GROUP BY or PARTITION BY. */
+    private boolean beginsClause(int index) {
+        Token token = tokens.get(index);
+        boolean word = token.is("ORDER") || token.is("GROUP") || token.is("PARTITION");
+        return word && index + 1 < to && tokens.get(index + 1).is("BY");
     }
 
     private boolean isOperator(int index, String operator) {

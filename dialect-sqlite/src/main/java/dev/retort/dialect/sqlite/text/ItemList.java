@@ -91,7 +91,10 @@ final class ItemList {
 
     /** The definition with a comma behind its last token, ahead of a comment at its end. */
     private static String terminated(String definition) {
-        int end = SqliteLexer.significant(definition).stream().mapToInt(Token::end).max().orElse(0);
+        int end = SqliteLexer.significant(definition).stream()
+                .mapToInt(Token::end)
+                .max()
+                .orElse(0);
         return new TextPatch(definition).insert(end, ",").apply();
     }
 }

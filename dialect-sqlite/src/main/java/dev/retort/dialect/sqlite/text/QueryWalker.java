@@ -80,7 +80,9 @@ final class QueryWalker {
             int stop = comma(start, limit);
             boolean bare = stop - start == 1
                     || (stop - start > 1 && !tokens.get(start + 1).isOperator(".") && endsTerm(tokens.get(start + 1)));
-            boolean own = result.columns() != null && bare && result.has(tokens.get(start).name());
+            boolean own = result.columns() != null
+                    && bare
+                    && result.has(tokens.get(start).name());
             expression(start, stop, own ? seen : scope);
             start = stop + 1;
         }
@@ -97,7 +99,8 @@ final class QueryWalker {
             return new Shape(false, Set.of());
         }
         int columns = from + 1;
-        if (columns < to && (tokens.get(columns).is("DISTINCT") || tokens.get(columns).is("ALL"))) {
+        if (columns < to
+                && (tokens.get(columns).is("DISTINCT") || tokens.get(columns).is("ALL"))) {
             columns++;
         }
         int fromWord = find(columns, to, "FROM");
@@ -119,13 +122,17 @@ final class QueryWalker {
         for (int start = from; start < to; ) {
             int stop = comma(start, to);
             expression(start, stop, scope);
-            if (tokens.get(stop - 1).isOperator("*") && (stop - start == 1 || tokens.get(stop - 2).isOperator("."))) {
+            if (tokens.get(stop - 1).isOperator("*")
+                    && (stop - start == 1 || tokens.get(stop - 2).isOperator("."))) {
                 Token only = stop - start == 1 ? null : tokens.get(stop - 3);
                 for (RenameSource source : scope.sources()) {
                     if (only == null || source.answersTo(only)) {
                         carries |= source.shape().carries();
                         open |= source.shape().columns() == null;
-                        names.addAll(source.shape().columns() == null ? Set.of() : source.shape().columns());
+                        names.addAll(
+                                source.shape().columns() == null
+                                        ? Set.of()
+                                        : source.shape().columns());
                     }
                 }
                 if (only != null) {
@@ -164,8 +171,10 @@ final class QueryWalker {
                 continue;
             }
             for (String word : words) {
-                boolean distinct = word.equals("FROM") && i > from && tokens.get(i - 1).is("DISTINCT");
-                boolean window = word.equals("WINDOW") && !(i + 2 < to && tokens.get(i + 2).is("AS"));
+                boolean distinct =
+                        word.equals("FROM") && i > from && tokens.get(i - 1).is("DISTINCT");
+                boolean window = word.equals("WINDOW")
+                        && !(i + 2 < to && tokens.get(i + 2).is("AS"));
                 if (token.is(word) && !distinct && !window) {
                     return i;
                 }

@@ -50,7 +50,8 @@ public final class ReferenceRenamer {
         } else if (statement instanceof CreateViewText view) {
             int from = firstAt(job.tokens(), view.select().start());
             int to = firstAt(job.tokens(), view.select().end());
-            boolean renamed = new QueryWalker(job).query(from, to, RenameScope.NOTHING).carries();
+            boolean renamed =
+                    new QueryWalker(job).query(from, to, RenameScope.NOTHING).carries();
             job.outputRenamed(renamed && view.columns().isEmpty());
         } else if (statement instanceof CreateTriggerText trigger) {
             trigger(job, trigger);
@@ -112,8 +113,7 @@ public final class ReferenceRenamer {
         if (job.isTarget(table)) {
             trigger.updateOf().forEach(name -> job.ownColumn(name.token()));
         }
-        RenameScope rows =
-                RenameScope.NOTHING.with(List.of(job.pseudoRow("new", table), job.pseudoRow("old", table)));
+        RenameScope rows = RenameScope.NOTHING.with(List.of(job.pseudoRow("new", table), job.pseudoRow("old", table)));
         QueryWalker queries = new QueryWalker(job);
         List<Token> tokens = job.tokens();
         if (trigger.when() != null) {

@@ -167,9 +167,11 @@ final class RenameJob {
     private boolean newNameFound(Token name, RenameScope from) {
         for (RenameScope scope = from; scope != null; scope = scope.outer()) {
             boolean carried = scope.sources().stream()
-                    .anyMatch(source -> !source.onlyQualified() && source.shape().carries());
+                    .anyMatch(
+                            source -> !source.onlyQualified() && source.shape().carries());
             boolean elsewhere = scope.sources().stream()
-                    .anyMatch(source -> !source.shape().carries() && source.shape().mayHave(newName));
+                    .anyMatch(source ->
+                            !source.shape().carries() && source.shape().mayHave(newName));
             if (carried) {
                 doubt(name, "after the rename this name may mean column " + newName + " of table " + table);
                 return false;
@@ -183,7 +185,9 @@ final class RenameJob {
 
     /** A column that a join matches by name on both sides. */
     void joinColumn(Token name, List<RenameSource> sources) {
-        if (column != null && name.names(column) && sources.stream().anyMatch(s -> s.shape().carries())) {
+        if (column != null
+                && name.names(column)
+                && sources.stream().anyMatch(s -> s.shape().carries())) {
             doubt(name, "USING needs a column of this name in both tables");
         }
     }
@@ -195,8 +199,10 @@ final class RenameJob {
         }
         boolean matched = sources.stream()
                 .filter(source -> !source.shape().carries())
-                .anyMatch(source -> source.shape().mayHave(old) || source.shape().mayHave(newName));
-        if (matched || sources.stream().filter(source -> source.shape().carries()).count() > 1) {
+                .anyMatch(
+                        source -> source.shape().mayHave(old) || source.shape().mayHave(newName));
+        if (matched
+                || sources.stream().filter(source -> source.shape().carries()).count() > 1) {
             doubt(natural, "a NATURAL JOIN may match column " + old + " or " + newName + " by name");
         }
     }

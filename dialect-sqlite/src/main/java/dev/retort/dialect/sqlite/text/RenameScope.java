@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param outer what is visible around it, null outermost
  */
 record RenameScope(
-        List<RenameSource> sources, Map<String, RenameSource.Shape> named, @Nullable RenameScope outer) {
+        List<RenameSource> sources,
+        Map<String, RenameSource.Shape> named,
+        @Nullable RenameScope outer) {
 
     RenameScope {
         sources = List.copyOf(sources);

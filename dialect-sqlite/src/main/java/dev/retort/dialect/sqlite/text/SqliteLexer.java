@@ -11,8 +11,7 @@ import java.util.List;
  */
 public final class SqliteLexer {
 
-    private static final List<String> OPERATORS =
-            List.of("->>", "->", "||", "<<", "<=", "<>", ">>", ">=", "==", "!=");
+    private static final List<String> OPERATORS = List.of("->>", "->", "||", "<<", "<=", "<>", ">>", ">=", "==", "!=");
     private static final String SINGLES = "-(),;+*/=<>|&~%.";
 
     private final String text;

@@ -9,8 +9,8 @@ public final class SqliteTextException extends RuntimeException {
     private final int offset;
 
     SqliteTextException(String text, int offset, String found, String expected) {
-        super("line " + line(text, offset) + ", column " + column(text, offset) + ": expected " + expected + ", but found "
-                + found);
+        super("line " + line(text, offset) + ", column " + column(text, offset) + ": expected " + expected
+                + ", but found " + found);
         this.offset = offset;
     }
 

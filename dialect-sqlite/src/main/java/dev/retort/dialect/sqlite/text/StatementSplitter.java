@@ -50,16 +50,16 @@ public final class StatementSplitter {
     private static State after(State state, Token token) {
         boolean semicolon = token.isOperator(";");
         return switch (state) {
-            case START -> semicolon
-                    ? State.START
-                    : token.is("EXPLAIN") ? State.EXPLAIN : token.is("CREATE") ? State.CREATE : State.NORMAL;
+            case START ->
+                semicolon
+                        ? State.START
+                        : token.is("EXPLAIN") ? State.EXPLAIN : token.is("CREATE") ? State.CREATE : State.NORMAL;
             case EXPLAIN -> semicolon ? State.START : afterExplain(token);
             case CREATE -> semicolon ? State.START : afterCreate(token);
             case NORMAL -> semicolon ? State.START : State.NORMAL;
             case TRIGGER -> semicolon ? State.TRIGGER_SEMICOLON : State.TRIGGER;
-            case TRIGGER_SEMICOLON -> semicolon
-                    ? State.TRIGGER_SEMICOLON
-                    : token.is("END") ? State.TRIGGER_END : State.TRIGGER;
+            case TRIGGER_SEMICOLON ->
+                semicolon ? State.TRIGGER_SEMICOLON : token.is("END") ? State.TRIGGER_END : State.TRIGGER;
             case TRIGGER_END -> semicolon ? State.START : State.TRIGGER;
         };
     }

@@ -14,7 +14,8 @@ public sealed interface TableConstraintText {
     Fragment withComments();
 
     /** The name given with {@code CONSTRAINT}, null when there is none. */
-    @Nullable NameText name();
+    @Nullable
+    NameText name();
 
     /** {@code PRIMARY KEY (...)}. */
     record PrimaryKey(

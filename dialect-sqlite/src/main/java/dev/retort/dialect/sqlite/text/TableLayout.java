@@ -62,7 +62,9 @@ record TableLayout(List<Integer> cuts, List<Integer> commas) {
 
     private static int lastComment(List<Token> tokens, int from, int to) {
         return tokens.stream()
-                .filter(token -> token.start() >= from && token.end() <= to && token.kind().isComment())
+                .filter(token -> token.start() >= from
+                        && token.end() <= to
+                        && token.kind().isComment())
                 .mapToInt(Token::end)
                 .max()
                 .orElse(from);

@@ -19,8 +19,9 @@ final class TableRename {
     static String ofTable(CreateTableText table, String newName) {
         TableRename rename = new TableRename(table);
         rename.patch.rename(table.name().token(), newName);
-        references(table).filter(target -> target.table().is(table.name().name())).forEach(target -> rename.patch
-                .rename(target.table().token(), newName));
+        references(table)
+                .filter(target -> target.table().is(table.name().name()))
+                .forEach(target -> rename.patch.rename(target.table().token(), newName));
         rename.expressions((qualifier, column) -> {
             if (qualifier != null && qualifier.names(table.name().name())) {
                 rename.patch.rename(qualifier, newName);
@@ -78,7 +79,10 @@ final class TableRename {
     static void scan(Fragment expression, ExpressionScanner.Sink sink) {
         List<Token> tokens = SqliteLexer.significant(expression.text()).stream()
                 .map(token -> new Token(
-                        token.kind(), token.start() + expression.start(), token.end() + expression.start(), token.text()))
+                        token.kind(),
+                        token.start() + expression.start(),
+                        token.end() + expression.start(),
+                        token.text()))
                 .toList();
         ExpressionScanner.scan(tokens, 0, tokens.size(), sink);
     }

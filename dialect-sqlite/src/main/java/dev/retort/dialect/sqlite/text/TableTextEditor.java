@@ -84,8 +84,8 @@ public final class TableTextEditor {
     public TableTextEditor removeColumn(String column) {
         int index = indexOf(column);
         if (table.columns().size() == 1) {
-            throw new IllegalArgumentException(
-                    "column " + column + " is the only one of table " + table.name().name() + " and must stay");
+            throw new IllegalArgumentException("column " + column + " is the only one of table "
+                    + table.name().name() + " and must stay");
         }
         return reread(items().remove(index));
     }
@@ -99,7 +99,8 @@ public final class TableTextEditor {
     /** Puts a table constraint behind all others. */
     public TableTextEditor appendConstraint(String definition) {
         checkConstraint(definition);
-        return reread(items().insert(table.columns().size() + table.constraints().size(), definition));
+        return reread(
+                items().insert(table.columns().size() + table.constraints().size(), definition));
     }
 
     /** Puts a table constraint before another, which must be one of {@link #table()}. */
@@ -114,8 +115,7 @@ public final class TableTextEditor {
     }
 
     /** Puts a new text in the place of a column's constraint, which must be one of {@link #table()}. */
-    public TableTextEditor replaceColumnConstraint(
-            String column, ColumnConstraintText constraint, String definition) {
+    public TableTextEditor replaceColumnConstraint(String column, ColumnConstraintText constraint, String definition) {
         checkColumn("c " + definition);
         owned(column, constraint);
         Fragment old = constraint.fragment();
@@ -197,10 +197,11 @@ public final class TableTextEditor {
 
     /** Takes a fragment away with the blanks before it. */
     private void remove(TextPatch patch, Fragment fragment) {
-        int start = fragment.start();
-        while (start > 0 && table.text().charAt(start - 1) <= ' ') {
-            start--;
-        }
+        int start = SqliteLexer.tokens(table.text()).stream()
+                .filter(token -> token.kind() == TokenKind.WHITESPACE && token.end() == fragment.start())
+                .mapToInt(Token::start)
+                .findFirst()
+                .orElse(fragment.start());
         patch.replace(start, fragment.end(), "");
     }
 
@@ -224,8 +225,7 @@ public final class TableTextEditor {
         }
         throw new IllegalArgumentException("table " + table.name().name() + " has no column " + column + ", only "
                 + String.join(
-                        ", ",
-                        table.columns().stream().map(c -> c.name().name()).toList()));
+                        ", ", table.columns().stream().map(c -> c.name().name()).toList()));
     }
 
     private int indexOf(TableConstraintText constraint) {

@@ -39,7 +39,8 @@ final class TableTextRules {
             if (!seen.add(SqliteName.fold(name))) {
                 problems.add("there are two columns " + name);
             }
-            boolean generated = column.last(ColumnConstraintText.Generated.class).isPresent();
+            boolean generated =
+                    column.last(ColumnConstraintText.Generated.class).isPresent();
             anyStored |= !generated;
             if (generated && column.last(ColumnConstraintText.PrimaryKey.class).isPresent()) {
                 problems.add("the generated column " + name + " cannot be part of the primary key");
@@ -54,7 +55,7 @@ final class TableTextRules {
             for (ColumnConstraintText constraint : column.constraints()) {
                 Fragment expression = TableRename.expression(constraint);
                 if (expression != null) {
-                    expression(expression);
+                    expression(expression, constraint instanceof ColumnConstraintText.Generated);
                 }
             }
         }
@@ -77,11 +78,13 @@ final class TableTextRules {
             if (constraint instanceof TableConstraintText.PrimaryKey key) {
                 keys++;
                 NameText first = key.parts().size() == 1 ? key.parts().get(0).column() : null;
-                ColumnText column = first == null ? null : table.column(first.name()).orElse(null);
+                ColumnText column =
+                        first == null ? null : table.column(first.name()).orElse(null);
                 if (key.autoincrement() && column == null) {
                     problems.add("AUTOINCREMENT needs a primary key of one INTEGER column");
                 } else if (column != null) {
-                    autoincrement(key.autoincrement(), column, key.parts().get(0).order() != SortOrder.DESC);
+                    autoincrement(
+                            key.autoincrement(), column, key.parts().get(0).order() != SortOrder.DESC);
                 }
             }
         }
@@ -106,7 +109,8 @@ final class TableTextRules {
     private void constraint(TableConstraintText constraint) {
         for (IndexedPartText part : TableRename.parts(constraint)) {
             if (part.column() == null) {
-                problems.add("an expression cannot be part of a key: " + part.expression().text());
+                problems.add("an expression cannot be part of a key: "
+                        + part.expression().text());
             } else {
                 known(part.column().name(), constraint.fragment());
                 boolean generated = table.column(part.column().name())
@@ -118,7 +122,7 @@ final class TableTextRules {
             }
         }
         if (constraint instanceof TableConstraintText.Check check) {
-            expression(check.expression());
+            expression(check.expression(), false);
         }
         if (constraint instanceof TableConstraintText.ForeignKey key) {
             key.columns().forEach(column -> known(column.name(), key.fragment()));
@@ -129,7 +133,7 @@ final class TableTextRules {
         }
     }
 
-    private void expression(Fragment expression) {
+    private void expression(Fragment expression, boolean generated) {
         TableRename.scan(expression, (qualifier, column) -> {
             boolean string = qualifier == null && column.kind() == TokenKind.DOUBLE_QUOTED;
             boolean literal = column.is("true") || column.is("false");
@@ -137,7 +141,9 @@ final class TableTextRules {
             if (!string && !literal && !rowid) {
                 known(column.name(), expression);
             }
-            if (qualifier != null && !qualifier.names(table.name().name())) {
+            if (qualifier != null && generated) {
+                problems.add("a generated column cannot name a table, as '" + expression.text() + "' does");
+            } else if (qualifier != null && !qualifier.names(table.name().name())) {
                 problems.add("'" + expression.text() + "' names another table, " + qualifier.name());
             }
         });

@@ -49,13 +49,14 @@ public final class TextEquivalence {
         }
         boolean anyCase = one.kind() == TokenKind.NUMBER || one.kind() == TokenKind.BLOB;
         return one.kind() == other.kind()
-                && (anyCase ? SqliteName.same(one.text(), other.text()) : one.text().equals(other.text()));
+                && (anyCase
+                        ? SqliteName.same(one.text(), other.text())
+                        : one.text().equals(other.text()));
     }
 
     /** A reserved word is never the same as a quoted name of that spelling. */
     private static boolean isName(Token token) {
-        return token.kind().isQuotedName()
-                || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token.text()));
+        return token.kind().isQuotedName() || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token.text()));
     }
 
     private static String shown(List<Token> tokens, int index) {

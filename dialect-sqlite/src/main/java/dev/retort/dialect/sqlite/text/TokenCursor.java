@@ -87,7 +87,9 @@ final class TokenCursor {
     }
 
     boolean aheadId() {
-        return aheadName() && (current().kind() != TokenKind.WORD || SqliteKeywords.canBeId(current().text()));
+        return aheadName()
+                && (current().kind() != TokenKind.WORD
+                        || SqliteKeywords.canBeId(current().text()));
     }
 
     NameText name(String what) {
@@ -128,7 +130,8 @@ final class TokenCursor {
         return at == 0 ? 0 : tokens.get(at - 1).end();
     }
 
-    @Nullable Token previous() {
+    @Nullable
+    Token previous() {
         return at == 0 ? null : tokens.get(at - 1);
     }
 

@@ -6,22 +6,56 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes CREATE TABLE statements that SQLite accepts, with every clause, odd spacing, comments and quoting styles. */
-final class RandomTable {
+final class RandomTable extends RandomText {
 
     private static final List<String> NAMES = List.of(
-            "alpha", "Beta", "gamma ray", "delta", "key", "end", "Straße", "zeta_1", "eta\"q", "theta]x", "action", "x`y");
+            "alpha",
+            "Beta",
+            "gamma ray",
+            "delta",
+            "key",
+            "end",
+            "Straße",
+            "zeta_1",
+            "eta\"q",
+            "theta]x",
+            "action",
+            "x`y");
     private static final List<String> TYPES = List.of(
-            "INTEGER", "int", "TEXT", "VARCHAR(20)", "NUMERIC ( 10 , -2 )", "INT UNSIGNED", "BLOB SUB_TYPE TEXT",
-            "double precision", "\"my type\"", "'odd type'(+3)", "[b t]", "REAL", "");
+            "INTEGER",
+            "int",
+            "TEXT",
+            "VARCHAR(20)",
+            "NUMERIC ( 10 , -2 )",
+            "INT UNSIGNED",
+            "BLOB SUB_TYPE TEXT",
+            "double precision",
+            "\"my type\"",
+            "'odd type'(+3)",
+            "[b t]",
+            "REAL",
+            "");
     private static final List<String> STRICT_TYPES = List.of("INTEGER", "int", "TEXT", "REAL", "blob", "ANY");
     private static final List<String> DEFAULTS = List.of(
-            "1", "-1", "+ 2.5e3", "- 7", "'it''s'", "\"dq\"", "x'0aFF'", "NULL", "CURRENT_TIMESTAMP", "true", "bare",
-            "(1 + 2)", "( abs(-1) -- why\n )", "(')')", "0x1F", "1_000");
+            "1",
+            "-1",
+            "+ 2.5e3",
+            "- 7",
+            "'it''s'",
+            "\"dq\"",
+            "x'0aFF'",
+            "NULL",
+            "CURRENT_TIMESTAMP",
+            "true",
+            "bare",
+            "(1 + 2)",
+            "( abs(-1) -- why\n )",
+            "(')')",
+            "0x1F",
+            "1_000");
     private static final List<String> COLLATIONS = List.of("NOCASE", "binary", "\"RTRIM\"", "[nocase]");
     private static final List<String> CONFLICTS = List.of("ROLLBACK", "abort", "FAIL", "IGNORE", "replace");
 
-    private final Random random;
-    private final StringBuilder out = new StringBuilder();
     private final List<String> columns = new ArrayList<>();
     private final List<String> plain = new ArrayList<>();
     private final boolean strict;
@@ -32,7 +66,7 @@ final class RandomTable {
     private boolean keyed;
 
     private RandomTable(Random random) {
-        this.random = random;
+        super(random);
         this.strict = one(4);
         this.withoutRowid = one(4);
         this.conflict = CONFLICTS.get(random.nextInt(CONFLICTS.size()));
@@ -99,7 +133,7 @@ final class RandomTable {
             }
             word("AS");
             punctuation("(");
-            expression(false);
+            expression(plain, false);
             punctuation(")");
             if (one(2)) {
                 word(one(2) ? "STORED" : "virtual");
@@ -201,7 +235,8 @@ final class RandomTable {
         for (int i = random.nextInt(3); i > 0; i--) {
             word("ON");
             word(one(2) ? "DELETE" : "update");
-            word(List.of("SET NULL", "set /* x */ default", "CASCADE", "RESTRICT", "NO ACTION").get(random.nextInt(5)));
+            word(List.of("SET NULL", "set /* x */ default", "CASCADE", "RESTRICT", "NO ACTION")
+                    .get(random.nextInt(5)));
         }
         if (one(4)) {
             word("MATCH");
@@ -218,54 +253,8 @@ final class RandomTable {
     private void check() {
         word("CHECK");
         punctuation("(");
-        expression(true);
+        expression(plain, true);
         punctuation(")");
-    }
-
-    private void expression(boolean mayQualify) {
-        List<String> usable = plain.isEmpty() ? List.of("1") : plain;
-        String column = usable.get(random.nextInt(usable.size()));
-        Runnable operand = () -> {
-            if (column.equals("1")) {
-                word("1");
-            } else {
-                if (mayQualify && one(4)) {
-                    quotedName("t 1");
-                    out.append(".");
-                }
-                quotedName(column);
-            }
-        };
-        switch (random.nextInt(5)) {
-            case 0 -> {
-                operand.run();
-                word("<> 'a, b)'");
-            }
-            case 1 -> {
-                word("CASE WHEN");
-                operand.run();
-                word("IS NULL THEN 'alpha' ELSE");
-                operand.run();
-                word("END");
-            }
-            case 2 -> {
-                word("length(");
-                operand.run();
-                word(") between 1 AND 10 or");
-                operand.run();
-                word("IN (1, 'key')");
-            }
-            case 3 -> {
-                word("cast(");
-                operand.run();
-                word("AS text) || 'x' COLLATE nocase like '%' ");
-            }
-            default -> {
-                word("NOT (");
-                operand.run();
-                word("-- ) \n > 3)");
-            }
-        }
     }
 
     private void options() {
@@ -304,62 +293,5 @@ final class RandomTable {
             word("ON CONFLICT");
             word(conflict);
         }
-    }
-
-    private void name(String name) {
-        gap();
-        out.append(one(6) ? "'" + name.replace("'", "''") + "'" : styled(name));
-    }
-
-    /** A name where a single-quoted one would be a string. */
-    private void quotedName(String name) {
-        gap();
-        out.append(styled(name));
-    }
-
-    private String styled(String name) {
-        return switch (random.nextInt(4)) {
-            case 0 -> name.contains("]") ? SqliteName.quoted(name) : "[" + name + "]";
-            case 1 -> "`" + name.replace("`", "``") + "`";
-            case 2 -> SqliteName.sql(one(2) ? name : upper(name));
-            default -> SqliteName.quoted(name);
-        };
-    }
-
-    private static String upper(String name) {
-        StringBuilder upper = new StringBuilder();
-        name.chars().forEach(c -> upper.append((char) (c >= 'a' && c <= 'z' ? c - 32 : c)));
-        return upper.toString();
-    }
-
-    private void word(String word) {
-        gap();
-        out.append(word);
-    }
-
-    private void punctuation(String mark) {
-        if (one(4)) {
-            gap();
-        }
-        out.append(mark);
-        if (one(2)) {
-            gap();
-        }
-    }
-
-    private void gap() {
-        out.append(
-                switch (random.nextInt(14)) {
-                    case 0 -> "\n  ";
-                    case 1 -> " /* c" + random.nextInt(1000) + ", ( */ ";
-                    case 2 -> " -- c" + random.nextInt(1000) + " ' \n";
-                    case 3 -> "\t\r\n";
-                    case 4 -> "\n -- c" + random.nextInt(1000) + "\n";
-                    default -> " ";
-                });
-    }
-
-    private boolean one(int in) {
-        return random.nextInt(in) == 0;
     }
 }

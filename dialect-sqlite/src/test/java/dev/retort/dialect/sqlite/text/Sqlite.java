@@ -81,8 +81,8 @@ final class Sqlite implements AutoCloseable {
                             row.getInt("hidden")));
                 }
             }
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT * FROM pragma_foreign_key_list(" + quoted + ") ORDER BY id, seq")) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT * FROM pragma_foreign_key_list(" + quoted + ") ORDER BY id, seq")) {
                 while (row.next()) {
                     int id = row.getInt("id");
                     from.computeIfAbsent(id, i -> new ArrayList<>()).add(SqliteName.fold(row.getString("from")));
@@ -103,16 +103,16 @@ final class Sqlite implements AutoCloseable {
                 }
                 uniques.addAll(indexes.values());
             }
-            try (ResultSet row =
-                    statement.executeQuery("SELECT wr, strict FROM pragma_table_list WHERE name = " + quoted + " COLLATE NOCASE")) {
+            try (ResultSet row = statement.executeQuery(
+                    "SELECT wr, strict FROM pragma_table_list WHERE name = " + quoted + " COLLATE NOCASE")) {
                 row.next();
                 withoutRowid = row.getInt(1) == 1;
                 strict = row.getInt(2) == 1;
             }
         }
         Set<String> foreignKeys = new TreeSet<>();
-        from.forEach((id, names) ->
-                foreignKeys.add(names + " -> " + keys.get(id).get(0) + to.get(id) + " " + rest.get(id)));
+        from.forEach(
+                (id, names) -> foreignKeys.add(names + " -> " + keys.get(id).get(0) + to.get(id) + " " + rest.get(id)));
         return new TableFacts(SqliteName.fold(table), columns, foreignKeys, uniques, withoutRowid, strict);
     }
 

@@ -18,7 +18,13 @@ record TableFacts(
         boolean withoutRowid,
         boolean strict) {
 
-    record Column(String name, String type, boolean notNull, @Nullable String defaultText, int key, int hidden) {}
+    record Column(
+            String name,
+            String type,
+            boolean notNull,
+            @Nullable String defaultText,
+            int key,
+            int hidden) {}
 
     TableFacts withColumns(List<Column> changed) {
         return new TableFacts(name, changed, foreignKeys, uniques, withoutRowid, strict);
@@ -53,12 +59,18 @@ record TableFacts(
                 keys.add(names(key.parts()));
                 rowidKey = key.parts().size() == 1
                         && SqliteName.same(
-                                table.column(names(key.parts()).get(0)).orElseThrow().typeName(), "INTEGER");
+                                table.column(names(key.parts()).get(0))
+                                        .orElseThrow()
+                                        .typeName(),
+                                "INTEGER");
             } else if (constraint instanceof TableConstraintText.Unique unique) {
                 uniques.add(names(unique.parts()));
             } else if (constraint instanceof TableConstraintText.ForeignKey key) {
                 foreignKeys.add(foreignKey(
-                        key.columns().stream().map(c -> SqliteName.fold(c.name())).toList(), key.target()));
+                        key.columns().stream()
+                                .map(c -> SqliteName.fold(c.name()))
+                                .toList(),
+                        key.target()));
             }
         }
         List<String> key = keys.isEmpty() ? List.of() : keys.get(0);
@@ -81,7 +93,10 @@ record TableFacts(
                 || (place > 0 && (table.withoutRowid() || (table.strict() && !rowid)));
         String value = column.last(ColumnConstraintText.Default.class)
                 .map(d -> d.isExpression()
-                        ? d.value().text().substring(1, d.value().text().length() - 1).strip()
+                        ? d.value()
+                                .text()
+                                .substring(1, d.value().text().length() - 1)
+                                .strip()
                         : d.value().text())
                 .orElse(null);
         int hidden = column.last(ColumnConstraintText.Generated.class)
@@ -100,7 +115,8 @@ record TableFacts(
     }
 
     static String foreignKey(List<String> columns, ReferencesText target) {
-        List<String> to = target.columns().stream().map(c -> SqliteName.fold(c.name())).toList();
+        List<String> to =
+                target.columns().stream().map(c -> SqliteName.fold(c.name())).toList();
         return columns + " -> " + SqliteName.fold(target.table().name()) + to + " " + action(target.onUpdate()) + " "
                 + action(target.onDelete());
     }
