@@ -24,6 +24,11 @@ public sealed interface Statement {
      */
     record Sql(String sql, Placement placement, @Nullable String comment) implements Statement {
 
+        /**
+         * A statement in the transaction whose text says what it is for.
+         *
+         * @param sql one statement, without the final semicolon
+         */
         public Sql(String sql) {
             this(sql, Placement.IN_TRANSACTION, null);
         }

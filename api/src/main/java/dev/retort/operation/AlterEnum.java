@@ -5,7 +5,7 @@ import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 
 /**
- * Adds or renames a value of an enum type.
+ * Adds, renames or drops a value of an enum type, or sets its comment.
  *
  * @param type   its name
  * @param change what happens

@@ -179,6 +179,11 @@ public sealed interface DataType {
      */
     record Native(String sql, TextAttributes text) implements DataType {
 
+        /**
+         * A type with the defaults of the database for text.
+         *
+         * @param sql the type's text
+         */
         public Native(String sql) {
             this(sql, TextAttributes.DEFAULT);
         }

@@ -83,7 +83,8 @@ public record Options(SortedMap<String, SortedMap<String, Object>> byDialect) {
     }
 
     /**
-     * These options, overlaid by others.
+     * These options, overlaid by others. An option that is overlaid by {@code false} or an empty text is taken away: that is
+     * how an operation removes one.
      *
      * @param other options that win
      * @return the union
@@ -92,10 +93,46 @@ public record Options(SortedMap<String, SortedMap<String, Object>> byDialect) {
         Options result = this;
         for (Map.Entry<String, SortedMap<String, Object>> entry : other.byDialect.entrySet()) {
             for (Map.Entry<String, Object> option : entry.getValue().entrySet()) {
-                result = result.with(entry.getKey(), option.getKey(), option.getValue());
+                result = result.with(
+                        entry.getKey(), option.getKey(), isOff(option.getValue()) ? null : option.getValue());
             }
         }
         return result;
+    }
+
+    /** {@return these options without those that are {@code false} or an empty text, which is the same as not being set} */
+    public Options effective() {
+        return NONE.overlaidBy(this);
+    }
+
+    /**
+     * What has to be laid over these options to get others, see {@link #overlaidBy}.
+     *
+     * @param target the options to get
+     * @return the options that differ; those to be taken away are {@code false} or an empty text
+     */
+    public Options overlayTo(Options target) {
+        Options result = NONE;
+        for (Map.Entry<String, SortedMap<String, Object>> entry :
+                effective().byDialect.entrySet()) {
+            for (Map.Entry<String, Object> option : entry.getValue().entrySet()) {
+                result =
+                        result.with(entry.getKey(), option.getKey(), option.getValue() instanceof Boolean ? false : "");
+            }
+        }
+        for (Map.Entry<String, SortedMap<String, Object>> entry :
+                target.effective().byDialect.entrySet()) {
+            for (Map.Entry<String, Object> option : entry.getValue().entrySet()) {
+                boolean same =
+                        option.getValue().equals(forDialect(entry.getKey()).get(option.getKey()));
+                result = result.with(entry.getKey(), option.getKey(), same ? null : option.getValue());
+            }
+        }
+        return result;
+    }
+
+    private static boolean isOff(Object value) {
+        return value.equals(Boolean.FALSE) || value.equals("");
     }
 
     /**

@@ -39,8 +39,9 @@ class NearMatchesTest {
 
     @Test
     void theNearestComesFirstAndThenTheAlphabetDecides() {
-        assertEquals(List.of("abcdef", "abcdxf", "abxdef"), new NearMatches(List.of("abxdef", "abcdxf", "abcdef", "abcdef"))
-                .to("abcdef"));
+        assertEquals(
+                List.of("abcdef", "abcdxf", "abxdef"),
+                new NearMatches(List.of("abxdef", "abcdxf", "abcdef", "abcdef")).to("abcdef"));
     }
 
     @Test
@@ -56,6 +57,10 @@ class NearMatchesTest {
 
     @Test
     void thereAreNeverMoreThanThree() {
-        assertEquals(3, new NearMatches(List.of("aaa1", "aaa2", "aaa3", "aaa4")).to("aaa").size());
+        assertEquals(
+                3,
+                new NearMatches(List.of("aaa1", "aaa2", "aaa3", "aaa4"))
+                        .to("aaa")
+                        .size());
     }
 }

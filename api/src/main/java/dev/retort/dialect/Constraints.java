@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect;
+
+import dev.retort.operation.ConstraintSelector;
+import dev.retort.operation.DropConstraint;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.TableConstraint;
+import dev.retort.schema.UniqueConstraint;
+import java.util.Optional;
+
+/** Finds constraints by what is said of them. */
+final class Constraints {
+
+    private Constraints() {}
+
+    static Optional<Identifier> name(DropConstraint operation, Schema before) {
+        if (operation.constraint() instanceof ConstraintSelector.Named named) {
+            return Optional.of(named.name());
+        }
+        return find(operation, before).flatMap(found -> Optional.ofNullable(found.name()));
+    }
+
+    static Optional<TableConstraint> find(DropConstraint operation, Schema before) {
+        return before.table(operation.table()).stream()
+                .flatMap(table -> table.constraints())
+                .filter(constraint -> matches(operation.constraint(), constraint))
+                .findFirst();
+    }
+
+    private static boolean matches(ConstraintSelector selector, TableConstraint constraint) {
+        if (selector instanceof ConstraintSelector.Named named) {
+            return named.name().equals(constraint.name());
+        }
+        if (selector instanceof ConstraintSelector.UniqueOn wanted) {
+            return constraint instanceof UniqueConstraint unique
+                    && unique.columns().equals(wanted.columns());
+        }
+        if (selector instanceof ConstraintSelector.ForeignKeyOn wanted) {
+            QualifiedName referred = wanted.referredTable();
+            return constraint instanceof ForeignKey key
+                    && key.columns().equals(wanted.columns())
+                    && (referred == null || referred.equals(key.referredTable()));
+        }
+        if (selector instanceof ConstraintSelector.CheckOf wanted) {
+            return constraint instanceof CheckConstraint check
+                    && check.expression().equals(wanted.expression());
+        }
+        return constraint instanceof PrimaryKey;
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.engine.run;
+
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.RetortException;
+import dev.retort.dialect.SessionLock;
+import dev.retort.engine.MoveRequest;
+import dev.retort.engine.RetortConfig;
+import dev.retort.engine.RunEvent;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Waits for the lock by trying again and again, never inside the database: a session that waits there would hold a
+ * snapshot, and the holder might wait for that (PostgreSQL's CREATE INDEX CONCURRENTLY does).
+ */
+final class LockWait {
+
+    private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 500;
+    private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
+
+    private final RetortConfig config;
+    private final Session session;
+
+    LockWait(RetortConfig config, Session session) {
+        this.config = config;
+        this.session = session;
+    }
+
+    /** What others read who wait for the lock that is taken for a request. */
+    static String description(RetortConfig config, MoveRequest request) {
+        String who = config.user().isEmpty() ? "" : " by " + config.user();
+        String where = config.host().isEmpty() ? "" : " on " + config.host();
+        return "retort " + request.direction().word() + " " + String.join(" ", request.targets()) + who + where;
+    }
+
+    /** Takes the lock. {@code description} is what others read if they have to wait for it. */
+    SessionLock.Held acquire(String description) {
+        SessionLock lock = session.dialect().lock();
+        SessionLock.Request request = new SessionLock.Request(
+                session.connection(),
+                session.url(),
+                config.project().folder(),
+                config.project().versionTable(),
+                description);
+        Duration limit = config.lockTimeout();
+        long begin = System.nanoTime();
+        long pause = FIRST_PAUSE_MILLIS;
+        Duration told = null;
+        while (true) {
+            try {
+                Optional<SessionLock.Held> held = lock.tryAcquire(request);
+                Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+                if (held.isPresent()) {
+                    config.listener().on(new RunEvent.LockObtained(config.target(), waited));
+                    return held.get();
+                }
+                if (waited.compareTo(limit) >= 0) {
+                    throw timeout(lock.holder(request), limit);
+                }
+                if (told == null || waited.minus(told).compareTo(TELL_AGAIN) >= 0) {
+                    told = waited;
+                    String holder = lock.holder(request).orElse(null);
+                    config.listener().on(new RunEvent.LockWaiting(config.target(), holder, waited, limit));
+                }
+                long left = limit.minus(waited).toMillis();
+                Thread.sleep(Math.max(1, Math.min(pause, left)));
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            } catch (SQLException refused) {
+                throw session.refused(refused, "taking the lock");
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new RetortException(Finding.error(
+                        ErrorCode.INTERRUPTED, "Interrupted while waiting for the lock. Nothing was changed."));
+            }
+        }
+    }
+
+    private RetortException timeout(Optional<String> holder, Duration limit) {
+        return new RetortException(Finding.error(
+                        ErrorCode.LOCK_TIMEOUT,
+                        "Another runner has the database: " + holder.orElse("it is not known which") + ". Waited "
+                                + seconds(limit) + " for it. Nothing was changed.")
+                .withHint(
+                        "Run the same command again when it is done, or wait longer with --lock-timeout. The lock goes"
+                                + " with its process, so there is nothing to clean up."));
+    }
+
+    private static String seconds(Duration duration) {
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+}

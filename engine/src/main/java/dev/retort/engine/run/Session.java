@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.engine.run;
+
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.RetortException;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.ErrorTranslator;
+import dev.retort.project.DatabaseUrl;
+import dev.retort.project.Redaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open connection, and what is known about the database behind it.
+ *
+ * @param connection in auto-commit mode
+ * @param dialect    for the version of the server
+ * @param url        where it leads, or null if an application gave the connection
+ */
+public record Session(
+        Connection connection, Dialect dialect, @Nullable DatabaseUrl url) implements AutoCloseable {
+
+    /**
+     * Says in words that the database refused something of Retort's own.
+     *
+     * @param exception what the driver threw
+     * @param doing     what was tried, as it follows "while"
+     * @return the exception to throw
+     */
+    public RetortException refused(SQLException exception, String doing) {
+        return refused(dialect.errors(), url, exception, doing);
+    }
+
+    static RetortException refused(
+            ErrorTranslator errors, @Nullable DatabaseUrl url, SQLException exception, String doing) {
+        Optional<Finding> known = errors.translate(exception, url);
+        Finding finding = known.orElseGet(() -> Finding.error(
+                ErrorCode.DATABASE_REFUSED,
+                "The database refused while " + doing + ": " + Redaction.redact(errors.message(exception)) + "."));
+        return new RetortException(List.of(finding), exception);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            // nothing is lost: whatever was to be kept has been committed
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.engine.script;
+
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.migration.MigrationFormat;
+import dev.retort.migration.MigrationSource;
+import dev.retort.project.ProjectSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Looks for migration files in the version locations: in their order, files sorted by name. */
+final class MigrationFiles {
+
+    private static final Set<String> SKIPPED_FOLDERS = Set.of("__pycache__", "node_modules", "target", "build");
+    private static final Set<String> SKIPPED_ENDINGS = Set.of("bak", "orig", "rej", "tmp", "swp", "class", "pyc");
+    private static final Set<String> MISTAKABLE = Set.of("sql", "py", "xml", "json");
+
+    private final ProjectSettings project;
+    private final Formats formats;
+    private final Set<Path> seen = new HashSet<>();
+    private final List<MigrationSource> sources = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    MigrationFiles(ProjectSettings project, Formats formats) {
+        this.project = project;
+        this.formats = formats;
+    }
+
+    void search() {
+        for (String location : project.versionLocations()) {
+            Path folder = project.folder().resolve(location).normalize();
+            if (Files.isDirectory(folder)) {
+                search(folder);
+            } else {
+                findings.add(Finding.error(ErrorCode.FILE_ACCESS, "Path doesn't exist: " + location + ".")
+                        .about(location)
+                        .withHint("Run 'retort init' to create a project, or correct the folder in the project file."));
+            }
+        }
+    }
+
+    List<MigrationSource> sources() {
+        return sources;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void search(Path location) {
+        Deque<Path> folders = new ArrayDeque<>(List.of(location));
+        while (!folders.isEmpty()) {
+            Path folder = folders.pop();
+            List<Path> entries;
+            try (Stream<Path> list = Files.list(folder)) {
+                entries = list.sorted().toList();
+            } catch (IOException unreadable) {
+                findings.add(Finding.error(
+                        ErrorCode.FILE_ACCESS,
+                        "Cannot read the folder " + display(project, folder) + ": " + unreadable.getMessage() + "."));
+                continue;
+            }
+            List<Path> below = new ArrayList<>();
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (isHidden(name)) {
+                    continue;
+                }
+                if (Files.isDirectory(entry)) {
+                    if (project.recursive() && !SKIPPED_FOLDERS.contains(name)) {
+                        below.add(entry);
+                    }
+                } else {
+                    take(entry, name);
+                }
+            }
+            for (int i = below.size() - 1; i >= 0; i--) {
+                folders.push(below.get(i));
+            }
+        }
+    }
+
+    private void take(Path file, String name) {
+        String extension = extension(name);
+        if (SKIPPED_ENDINGS.contains(extension)
+                || name.equals("package-info.java")
+                || name.equals("module-info.java")) {
+            return;
+        }
+        String display = display(project, file);
+        MigrationFormat format = formats.forExtension(extension);
+        if (format != null) {
+            if (seen.add(real(file))) {
+                sources.add(format.open(file, display));
+            }
+        } else if (MISTAKABLE.contains(extension)) {
+            findings.add(Finding.note(
+                            ErrorCode.UNKNOWN_FORMAT,
+                            "No format reads '." + extension + "' files, so " + display
+                                    + " is no migration. Migrations end in " + String.join(", ", formats.extensions())
+                                    + ".")
+                    .about(display)
+                    .withHint(
+                            extension.equals("sql")
+                                    ? "Write the SQL as an 'execute' operation of a migration."
+                                    : null));
+        }
+    }
+
+    /** The file behind links, so that a file that two locations reach is taken once. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException broken) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.endsWith("~") || (name.startsWith("#") && name.endsWith("#"));
+    }
+
+    static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** A file's name for people: relative to the project where it is inside it, with forward slashes everywhere. */
+    static String display(ProjectSettings project, Path file) {
+        Path folder = project.folder().toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute)
+                .toString()
+                .replace('\\', '/');
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.engine.script;
+
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.Outcome;
+import dev.retort.diagnostic.RetortException;
+import dev.retort.diagnostic.SourceLocation;
+import dev.retort.engine.RetortConfig;
+import dev.retort.engine.RevisionCreated;
+import dev.retort.engine.RevisionRequest;
+import dev.retort.engine.graph.RevisionGraph;
+import dev.retort.migration.Downgrade;
+import dev.retort.migration.MigrationBody;
+import dev.retort.migration.MigrationDraft;
+import dev.retort.migration.MigrationFormat;
+import dev.retort.migration.MigrationHeader;
+import dev.retort.migration.RevisionId;
+import dev.retort.migration.TransactionMode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Writes new migration files. */
+public final class RevisionFiles {
+
+    private final RetortConfig config;
+    private final Formats formats;
+    private final Migrations migrations;
+
+    /**
+     * @param config     project, clock, ids
+     * @param formats    how to write
+     * @param migrations what there is
+     */
+    public RevisionFiles(RetortConfig config, Formats formats, Migrations migrations) {
+        this.config = config;
+        this.formats = formats;
+        this.migrations = migrations;
+    }
+
+    /**
+     * Writes a migration.
+     *
+     * @param request what it shall be
+     * @return the file
+     * @throws RetortException if its place in the graph is wrong, or its file exists
+     */
+    public RevisionCreated create(RevisionRequest request) {
+        Parents parents = Parents.of(migrations.graph(), request);
+        RevisionId id = request.revId() == null ? freshId() : givenId(request.revId());
+        Instant created = config.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        MigrationHeader header = new MigrationHeader(
+                id,
+                parents.ids(),
+                parents.dependencies(),
+                request.branchLabels(),
+                request.message(),
+                created,
+                TransactionMode.AUTO,
+                SourceLocation.COMMAND_LINE);
+        checkPlace(header);
+
+        String formatId = request.format();
+        MigrationFormat format =
+                formats.byId(formatId == null ? config.project().format() : formatId);
+        MigrationBody content = request.content();
+        MigrationDraft draft = new MigrationDraft(
+                header,
+                content == null ? List.of() : content.upgrade(),
+                content == null ? new Downgrade.Auto(SourceLocation.NONE) : content.downgrade());
+        Path folder = new VersionFolders(config.project(), migrations).folder(request.versionPath(), parents.ids());
+        Path file = write(format, draft, folder, created);
+        String display = MigrationFiles.display(config.project(), file);
+
+        List<Finding> findings = new ArrayList<>(readBack(format, header, file, display));
+        findings.addAll(
+                new Hooks(config.project().postWriteHooks(), config.project().folder(), config.environment())
+                        .run(file));
+        return new RevisionCreated(
+                id, header.revises(), header.dependsOn(), header.labels(), header.message(), file, display, findings);
+    }
+
+    private RevisionId freshId() {
+        RevisionId id = config.ids().get();
+        while (migrations.graph().contains(id)) {
+            id = config.ids().get();
+        }
+        return id;
+    }
+
+    private static RevisionId givenId(String text) {
+        String problem = RevisionId.problemWith(text);
+        if (problem != null) {
+            throw new RetortException(
+                    Finding.error(ErrorCode.ILLEGAL_ID, "A revision id must " + problem + ", but was '" + text + "'.")
+                            .about(text)
+                            .at(SourceLocation.COMMAND_LINE));
+        }
+        return new RevisionId(text);
+    }
+
+    /** Builds the graph as it will be, so that a mistake is told before a file exists. */
+    private void checkPlace(MigrationHeader header) {
+        List<MigrationHeader> headers = new ArrayList<>();
+        migrations.graph().all().forEach(id -> headers.add(migrations.graph().header(id)));
+        headers.add(header);
+        RevisionGraph.of(headers).orThrow();
+    }
+
+    private Path write(MigrationFormat format, MigrationDraft draft, Path folder, Instant created) {
+        String stem = new FileTemplate(config.project())
+                .stem(draft.header().id(), draft.header().message(), created);
+        int slash = stem.lastIndexOf('/');
+        Path file =
+                folder.resolve(stem.substring(0, slash + 1)).resolve(format.fileName(draft, stem.substring(slash + 1)));
+        String display = MigrationFiles.display(config.project(), file);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, format.write(draft), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            return file;
+        } catch (FileAlreadyExistsException exists) {
+            throw new RetortException(
+                    Finding.error(ErrorCode.FILE_EXISTS, "The file " + display + " exists and is not overwritten.")
+                            .about(display)
+                            .withHint("Give another message, or put {rev} into the file_template."));
+        } catch (IOException failed) {
+            throw new RetortException(
+                    Finding.error(ErrorCode.FILE_ACCESS, "Cannot write " + display + ": " + failed.getMessage() + ".")
+                            .about(display));
+        }
+    }
+
+    /** A format, or a template of it, that drops a part of the header would change the graph without a word. */
+    private static List<Finding> readBack(MigrationFormat format, MigrationHeader wanted, Path file, String display) {
+        Outcome<MigrationHeader> read = format.open(file, display).header();
+        MigrationHeader header = read.value();
+        if (header == null) {
+            return read.findings();
+        }
+        boolean same = header.id().equals(wanted.id())
+                && header.revises().equals(wanted.revises())
+                && new HashSet<>(header.labels()).equals(new HashSet<>(wanted.labels()))
+                && new HashSet<>(header.dependsOn()).equals(new HashSet<>(wanted.dependsOn()));
+        return same
+                ? List.of()
+                : List.of(Finding.warning(
+                                ErrorCode.TEMPLATE,
+                                "The file " + display + " does not say what was asked for: revision '" + header.id()
+                                        + "', revises " + header.revises() + ", labels " + header.labels()
+                                        + ", depends on " + header.dependsOn() + ".")
+                        .withHint("Does the template have a place for each of these?"));
+    }
+}
