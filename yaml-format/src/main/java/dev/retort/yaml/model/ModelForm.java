@@ -4,6 +4,7 @@ package dev.retort.yaml.model;
 import static dev.retort.yaml.part.CommonKeys.COMMENT;
 import static dev.retort.yaml.part.Names.NAME_KEY;
 
+import dev.retort.operation.Naming;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.NamingConvention;
@@ -100,10 +101,10 @@ final class ModelForm {
     private static Schema make(Values values) {
         SchemaBuilder schema = Schema.EMPTY.toBuilder();
         schema.namespaces().addAll(values.or(SCHEMAS, List.of()));
-        ModelNaming naming = new ModelNaming(values.or(NamingYaml.KEY, NamingConvention.NONE), values.has(NamingYaml.KEY));
+        NamingConvention naming = values.orNull(NamingYaml.KEY);
         for (Table table : values.or(TABLES, List.of())) {
             Distinct.check("table", table.name(), schema.tables());
-            schema.table(naming.named(table));
+            schema.table(naming == null ? table : naming.name(table, Naming.COMMON_LIMIT));
         }
         for (EnumType type : values.or(ENUMS, List.of())) {
             Distinct.check("enum", type.name(), schema.enums());

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.yaml.part;
 
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
 import dev.retort.schema.NamingConvention;
+import dev.retort.yaml.form.Definitions;
 import dev.retort.yaml.form.Form;
 import dev.retort.yaml.form.Key;
 import dev.retort.yaml.form.Mapping;
+import dev.retort.yaml.form.Reading;
 import dev.retort.yaml.form.Scalars;
+import dev.retort.yaml.node.YamlNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Templates for names that are not given. */
 public final class NamingYaml {
@@ -22,7 +30,7 @@ public final class NamingYaml {
             Key.of("check", Scalars.TEXT, "Template for checks, such as ck_%{table}_%{name}.");
 
     /** The key of a naming convention. */
-    public static final Key<NamingConvention> KEY = Key.of("naming", form(), "Names of unnamed constraints and indexes.");
+    public static final Key<NamingConvention> KEY = Key.of("naming", new Checked(form()), "Names of unnamed constraints and indexes.");
 
     private NamingYaml() {}
 
@@ -39,5 +47,40 @@ public final class NamingYaml {
                         values.orNull(UNIQUE),
                         values.or(INDEX, NamingConvention.NONE.index()),
                         values.orNull(CHECK)));
+    }
+
+    /** Reports tokens that no template knows. */
+    private record Checked(Form<NamingConvention> form) implements Form<NamingConvention> {
+
+        @Override
+        public String noun() {
+            return form.noun();
+        }
+
+        @Override
+        public List<String> keys() {
+            return form.keys();
+        }
+
+        @Override
+        public @Nullable NamingConvention read(YamlNode node, Reading in) {
+            NamingConvention naming = form.read(node, in);
+            if (naming == null) {
+                return null;
+            }
+            List<Finding> problems = naming.problems();
+            problems.forEach(problem -> in.error(ErrorCode.BAD_VALUE, node, problem.message(), problem.hint()));
+            return problems.isEmpty() ? naming : null;
+        }
+
+        @Override
+        public YamlNode write(NamingConvention value) {
+            return form.write(value);
+        }
+
+        @Override
+        public Map<String, Object> schema(Definitions definitions) {
+            return form.schema(definitions);
+        }
     }
 }
