@@ -36,8 +36,18 @@ final class RandomSchemas {
 
     private final Random random;
 
+    private Boolean strict;
+    private Boolean withoutRowid;
+
     RandomSchemas(long seed) {
         random = new Random(seed);
+    }
+
+    /** From here on all tables have these options, which no operation changes. */
+    RandomSchemas withOptions(boolean allStrict, boolean allWithoutRowid) {
+        strict = allStrict;
+        withoutRowid = allWithoutRowid;
+        return this;
     }
 
     Schema schema() {
@@ -51,44 +61,28 @@ final class RandomSchemas {
         return schema.build();
     }
 
-    /** Another table of the same name, with some of the columns the same. */
-    Table changed(Table table) {
-        Table other = table(table.name().name().value(), false);
-        TableBuilder result = other.toBuilder();
-        List<Column> columns = new ArrayList<>();
-        for (Column column : other.columns()) {
-            columns.add(random.nextInt(3) > 0
-                    ? table.column(column.name())
-                            .filter(old -> old.identity() == null && old.generated() == null)
-                            .filter(old -> column.identity() == null && column.generated() == null)
-                            .orElse(column)
-                    : column);
-        }
-        return result.columns(columns).build();
-    }
-
     private Table table(String name, boolean keyed) {
-        boolean strict = random.nextInt(4) == 0;
+        boolean typed = strict == null ? random.nextInt(4) == 0 : strict;
         int count = 2 + random.nextInt(NAMES.length - 2);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             columns.add(column(NAMES[i], i == 0, columns));
         }
         TableBuilder table = new TableBuilder(QualifiedName.of(name)).columns(columns);
-        boolean numbered = random.nextInt(3) == 0;
+        boolean numbered = random.nextInt(3) == 0 && !Boolean.TRUE.equals(withoutRowid);
         if (numbered) {
             table.mapColumns(column -> column.name().value().equals("a")
                     ? Column.of("a", new DataType.BigInt()).withIdentity(Identity.DEFAULT)
                     : column);
         }
-        boolean key = keyed || numbered || random.nextInt(3) > 0;
+        boolean key = keyed || numbered || Boolean.TRUE.equals(withoutRowid) || random.nextInt(3) > 0;
         if (key) {
             table.primaryKey(new PrimaryKey(name("pk"), Identifier.listOf("a"), Deferrability.NOT_DEFERRABLE, conflict()));
         }
-        if (strict) {
+        if (typed) {
             table.options(Options.of("sqlite", "strict", true));
         }
-        if (key && !numbered && random.nextInt(4) == 0) {
+        if (withoutRowid == null ? key && !numbered && random.nextInt(4) == 0 : withoutRowid) {
             table.options(table.build().options().with("sqlite", "without_rowid", true));
         }
         constraints(table, columns);
