@@ -35,7 +35,8 @@ class CorpusRoundTripTest {
 
     static List<String> scripts() throws IOException {
         if (!Files.isDirectory(CORPUS)) {
-            System.out.println("CorpusRoundTripTest: there is no corpus at " + CORPUS + " (retort.corpus), nothing was tried");
+            System.out.println(
+                    "CorpusRoundTripTest: there is no corpus at " + CORPUS + " (retort.corpus), nothing was tried");
             return List.of("");
         }
         try (Stream<Path> files = Files.walk(CORPUS)) {
@@ -58,7 +59,9 @@ class CorpusRoundTripTest {
             assertEquals(read.schema(), original.dialect.canonical(read.schema()), "canonical form is canonical");
             create(copy, read.schema());
             assertEquals(read.schema(), copy.schema());
-            assertEquals(expected(script), differences(read.definitions(), copy.inspect().definitions()));
+            assertEquals(
+                    expected(script),
+                    differences(read.definitions(), copy.inspect().definitions()));
         }
     }
 
@@ -81,7 +84,8 @@ class CorpusRoundTripTest {
                 .map(operation -> new dev.retort.dialect.PlacedOperation(
                         operation, dev.retort.diagnostic.SourceLocation.NONE, Schema.EMPTY, schema))
                 .toList();
-        placed.forEach(operation -> assertEquals(List.of(), database.dialect.ddl().check(operation)));
+        placed.forEach(
+                operation -> assertEquals(List.of(), database.dialect.ddl().check(operation)));
         database.execute(database.dialect.ddl().render(placed, Definitions.NONE));
     }
 
@@ -101,7 +105,9 @@ class CorpusRoundTripTest {
     private static Map<String, String> expected(String script) throws IOException {
         Map<String, String> result = new TreeMap<>();
         try (var in = CorpusRoundTripTest.class.getResourceAsStream("/corpus-differences.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] parts = line.split("\t");
                 if (parts.length >= 3 && parts[0].equals(script)) {
                     result.put(parts[1], parts[2]);

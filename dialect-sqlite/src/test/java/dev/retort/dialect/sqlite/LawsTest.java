@@ -45,8 +45,7 @@ class LawsTest {
         List<Operation> operations = schema.tables().values().stream()
                 .<Operation>map(CreateTable::of)
                 .toList();
-        database.execute(
-                database.dialect.ddl().render(TestDatabase.place(Schema.EMPTY, operations), Definitions.NONE));
+        database.execute(database.dialect.ddl().render(TestDatabase.place(Schema.EMPTY, operations), Definitions.NONE));
     }
 
     @ParameterizedTest

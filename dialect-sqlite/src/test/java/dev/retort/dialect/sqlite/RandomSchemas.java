@@ -77,7 +77,8 @@ final class RandomSchemas {
         }
         boolean key = keyed || numbered || Boolean.TRUE.equals(withoutRowid) || random.nextInt(3) > 0;
         if (key) {
-            table.primaryKey(new PrimaryKey(name("pk"), Identifier.listOf("a"), Deferrability.NOT_DEFERRABLE, conflict()));
+            table.primaryKey(
+                    new PrimaryKey(name("pk"), Identifier.listOf("a"), Deferrability.NOT_DEFERRABLE, conflict()));
         }
         if (typed) {
             table.options(Options.of("sqlite", "strict", true));
@@ -109,13 +110,28 @@ final class RandomSchemas {
 
     private DataType type() {
         DataType[] types = {
-            new DataType.SmallInt(), new DataType.Integer(), new DataType.BigInt(), new DataType.Decimal(10, 2),
-            new DataType.Decimal(null, null), new DataType.Real(), new DataType.Double(), new DataType.Boolean(),
-            new DataType.Char(3, TextAttributes.DEFAULT), new DataType.Varchar(20, TextAttributes.collate("NOCASE")),
-            new DataType.Varchar(null, TextAttributes.DEFAULT), new DataType.Text(TextAttributes.DEFAULT),
-            new DataType.Binary(16), new DataType.Varbinary(30), new DataType.Blob(), new DataType.Date(),
-            new DataType.Time(3, true), new DataType.Timestamp(null, true), new DataType.Timestamp(6, false),
-            new DataType.Interval(), new DataType.Uuid(), new DataType.Json(true),
+            new DataType.SmallInt(),
+            new DataType.Integer(),
+            new DataType.BigInt(),
+            new DataType.Decimal(10, 2),
+            new DataType.Decimal(null, null),
+            new DataType.Real(),
+            new DataType.Double(),
+            new DataType.Boolean(),
+            new DataType.Char(3, TextAttributes.DEFAULT),
+            new DataType.Varchar(20, TextAttributes.collate("NOCASE")),
+            new DataType.Varchar(null, TextAttributes.DEFAULT),
+            new DataType.Text(TextAttributes.DEFAULT),
+            new DataType.Binary(16),
+            new DataType.Varbinary(30),
+            new DataType.Blob(),
+            new DataType.Date(),
+            new DataType.Time(3, true),
+            new DataType.Timestamp(null, true),
+            new DataType.Timestamp(6, false),
+            new DataType.Interval(),
+            new DataType.Uuid(),
+            new DataType.Json(true),
             new DataType.Enum(null, List.of("x", "it's"))
         };
         return types[random.nextInt(types.length)];
@@ -123,9 +139,18 @@ final class RandomSchemas {
 
     private DefaultValue defaultValue() {
         DefaultValue[] values = {
-            null, null, null, DefaultValue.of(5), DefaultValue.of(-2.5), DefaultValue.of("it's"),
-            DefaultValue.of(true), DefaultValue.of(LocalDate.of(2020, 1, 31)), DefaultValue.of(new byte[] {1, -1}),
-            DefaultValue.sql("current_timestamp"), DefaultValue.sql("(1 + 2) * 3"), DefaultValue.sql("('q')"),
+            null,
+            null,
+            null,
+            DefaultValue.of(5),
+            DefaultValue.of(-2.5),
+            DefaultValue.of("it's"),
+            DefaultValue.of(true),
+            DefaultValue.of(LocalDate.of(2020, 1, 31)),
+            DefaultValue.of(new byte[] {1, -1}),
+            DefaultValue.sql("current_timestamp"),
+            DefaultValue.sql("(1 + 2) * 3"),
+            DefaultValue.sql("('q')"),
             new DefaultValue.Constant(Literal.NULL)
         };
         return values[random.nextInt(values.length)];
@@ -140,15 +165,16 @@ final class RandomSchemas {
                     conflict()));
         }
         if (random.nextBoolean()) {
-            table.constraint(CheckConstraint.of(
-                    random.nextBoolean() ? "ck" : null, " (" + quoted("b") + " <> 'b') -- not b"));
+            table.constraint(
+                    CheckConstraint.of(random.nextBoolean() ? "ck" : null, " (" + quoted("b") + " <> 'b') -- not b"));
         }
     }
 
     private void indexes(TableBuilder table, String owner, List<Column> columns) {
         for (int i = 0; i < random.nextInt(3); i++) {
             IndexPart part = random.nextBoolean()
-                    ? IndexPart.column(columns.get(random.nextInt(columns.size())).name().value())
+                    ? IndexPart.column(
+                            columns.get(random.nextInt(columns.size())).name().value())
                     : IndexPart.expression("(lower(" + quoted("b") + "))");
             Index index = Index.of("ix " + owner + i, "a")
                     .withParts(List.of(random.nextBoolean() ? part.desc() : part, IndexPart.column("b")))
