@@ -9,11 +9,14 @@ import dev.retort.dialect.Inspection;
 import dev.retort.dialect.sqlite.text.Fragment;
 import dev.retort.dialect.sqlite.text.StatementSplitter;
 import dev.retort.dialect.sqlite.text.TextEquivalence;
+import dev.retort.operation.Batch;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Options;
 import dev.retort.schema.OtherObject;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,24 @@ class CorpusRoundTripTest {
             assertEquals(
                     expected(script),
                     differences(read.definitions(), copy.inspect().definitions()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void everyTableCanBeMadeAnewWithoutAnyDifference(String script) throws Exception {
+        assumeTrue(!script.isEmpty());
+        try (TestDatabase database = load(script)) {
+            Inspection before = database.inspect();
+            for (QualifiedName table : before.schema().tables().keySet()) {
+                database.run(new Batch(table, List.of(), Batch.Recreate.ALWAYS, Options.NONE));
+            }
+            Inspection after = database.inspect();
+            assertEquals(before.schema(), after.schema());
+            before.definitions().texts().forEach((key, text) -> assertEquals(
+                    Optional.empty(),
+                    TextEquivalence.difference(text, after.definitions().texts().get(key)),
+                    () -> key.toString()));
         }
     }
 
