@@ -77,7 +77,9 @@ class AlterationsTest {
     }
 
     private static long rebuilds(List<String> sql) {
-        return sql.stream().filter(text -> text.startsWith("CREATE TABLE \"_retort_new_")).count();
+        return sql.stream()
+                .filter(text -> text.startsWith("CREATE TABLE \"_retort_new_"))
+                .count();
     }
 
     @Test
@@ -119,8 +121,8 @@ class AlterationsTest {
 
     @Test
     void consecutiveOperationsOnOneTableCostOneRebuild() throws SQLException {
-        try (TestDatabase database =
-                TestDatabase.of("CREATE TABLE t (a INT, b TEXT)", "CREATE TABLE u (x INT)", "INSERT INTO t VALUES (1, 'x')")) {
+        try (TestDatabase database = TestDatabase.of(
+                "CREATE TABLE t (a INT, b TEXT)", "CREATE TABLE u (x INT)", "INSERT INTO t VALUES (1, 'x')")) {
             Operation[] operations = {
                 alter("a").withType(TEXT),
                 new SetTableComment(T, "words"),
@@ -159,7 +161,8 @@ class AlterationsTest {
                 new AddForeignKey(T, ForeignKey.of("fk", List.of(id("a")), U, List.of(id("x"))))
             };
             database.run(operations);
-            assertEquals(1, database.schema().table(T).orElseThrow().foreignKeys().size());
+            assertEquals(
+                    1, database.schema().table(T).orElseThrow().foreignKeys().size());
         }
     }
 
@@ -171,8 +174,15 @@ class AlterationsTest {
             assertEquals(null, database.schema().table(T).orElseThrow().primaryKey());
             assertEquals("5|x 7|y", database.text("SELECT rowid, b FROM t"));
             database.run(new AddColumn(
-                    T, Column.of("id", new DataType.Integer()).withNullable(false), ColumnPosition.FIRST, null, true, false));
-            assertEquals(PrimaryKey.of("id"), database.schema().table(T).orElseThrow().primaryKey());
+                    T,
+                    Column.of("id", new DataType.Integer()).withNullable(false),
+                    ColumnPosition.FIRST,
+                    null,
+                    true,
+                    false));
+            assertEquals(
+                    PrimaryKey.of("id"),
+                    database.schema().table(T).orElseThrow().primaryKey());
             assertEquals("1|x 2|y", database.text("SELECT * FROM t"));
         }
     }
@@ -194,7 +204,9 @@ class AlterationsTest {
     void anExpressionDefaultMeansARebuildAndIsEvaluatedForOldRows() throws SQLException {
         try (TestDatabase database = TestDatabase.of("CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)")) {
             database.run(
-                    add(Column.of("b", TEXT).withNullable(false).withDefault(DefaultValue.sql("upper('x') || 1")), ColumnPosition.LAST),
+                    add(
+                            Column.of("b", TEXT).withNullable(false).withDefault(DefaultValue.sql("upper('x') || 1")),
+                            ColumnPosition.LAST),
                     add(Column.of("c", TEXT).withDefault(DefaultValue.sql("CURRENT_TIMESTAMP")), ColumnPosition.LAST));
             assertEquals("X1|19", database.text("SELECT b, length(c) FROM t"));
         }
@@ -227,7 +239,8 @@ class AlterationsTest {
 
     @Test
     void usingSaysHowValuesAreConverted() throws SQLException {
-        try (TestDatabase database = TestDatabase.of("CREATE TABLE t (a TEXT)", "INSERT INTO t VALUES ('yes'), ('no')")) {
+        try (TestDatabase database =
+                TestDatabase.of("CREATE TABLE t (a TEXT)", "INSERT INTO t VALUES ('yes'), ('no')")) {
             database.run(alter("a").withType(new DataType.Boolean()).withUsing(SqlText.verbatim("a = 'yes'")));
             assertEquals("1 0", database.text("SELECT a FROM t"));
         }
@@ -262,7 +275,8 @@ class AlterationsTest {
 
     @Test
     void columnsCanSwapTheirNames() throws SQLException {
-        try (TestDatabase database = TestDatabase.of("CREATE TABLE t (a INT, b TEXT)", "INSERT INTO t VALUES (1, 'x')")) {
+        try (TestDatabase database =
+                TestDatabase.of("CREATE TABLE t (a INT, b TEXT)", "INSERT INTO t VALUES (1, 'x')")) {
             database.run(
                     alter("a").withDefault(DefaultValue.of(3)), rename("a", "c"), rename("b", "a"), rename("c", "b"));
             assertEquals("1|x", database.text("SELECT b, a FROM t"));
@@ -271,7 +285,8 @@ class AlterationsTest {
 
     @Test
     void aCheckThatRowsViolateChangesNothing() throws SQLException {
-        for (String table : List.of("CREATE TABLE t (a INT)", "CREATE TABLE t (a INT, PRIMARY KEY (a) ON CONFLICT REPLACE)")) {
+        for (String table :
+                List.of("CREATE TABLE t (a INT)", "CREATE TABLE t (a INT, PRIMARY KEY (a) ON CONFLICT REPLACE)")) {
             try (TestDatabase database = TestDatabase.of(table, "INSERT INTO t VALUES (1), (-1)")) {
                 Operation[] operations = {
                     alter("a").withDefault(DefaultValue.of(3)), new AddCheck(T, CheckConstraint.of(null, "a > 0"))
@@ -287,7 +302,9 @@ class AlterationsTest {
     void rowsAreNotLostToAConflictClause() throws SQLException {
         try (TestDatabase database = TestDatabase.of("CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1), (1)")) {
             UniqueConstraint unique = new UniqueConstraint(
-                    null, List.of(id("a")), dev.retort.schema.Deferrability.NOT_DEFERRABLE,
+                    null,
+                    List.of(id("a")),
+                    dev.retort.schema.Deferrability.NOT_DEFERRABLE,
                     dev.retort.schema.Options.of("sqlite", "on_conflict", "ignore"));
             assertThrows(SQLException.class, () -> database.run(new AddUnique(T, unique)));
             assertEquals("2", database.text("SELECT count(*) FROM t"));
@@ -305,7 +322,8 @@ class AlterationsTest {
             ForeignKey key = ForeignKey.of(null, List.of(id("a")), QualifiedName.of("p"), List.of());
             database.execute("INSERT INTO t VALUES (78, NULL)");
             assertThrows(IllegalStateException.class, () -> database.run(new AddForeignKey(T, key)));
-            assertEquals(1, database.schema().table(T).orElseThrow().foreignKeys().size());
+            assertEquals(
+                    1, database.schema().table(T).orElseThrow().foreignKeys().size());
             database.run(new AddForeignKey(T, key.withName(id("later")).withValidated(false)));
             assertThrows(IllegalStateException.class, () -> database.run(new ValidateConstraint(T, id("later"))));
         }
@@ -323,7 +341,8 @@ class AlterationsTest {
                     new DropConstraint(T, new ConstraintSelector.ForeignKeyOn(List.of(id("c")), U), false, false),
                     new DropConstraint(T, ConstraintSelector.named("k"), false, false),
                     new DropConstraint(T, new ConstraintSelector.ThePrimaryKey(), false, false));
-            assertEquals(0, database.schema().table(T).orElseThrow().constraints().count());
+            assertEquals(
+                    0, database.schema().table(T).orElseThrow().constraints().count());
         }
     }
 
@@ -331,8 +350,7 @@ class AlterationsTest {
     void constraintsAreRenamedInPlace() throws SQLException {
         try (TestDatabase database = TestDatabase.of(
                 "CREATE TABLE t (a INT CONSTRAINT old CHECK (a > 0), -- first\n b INT, CONSTRAINT uq UNIQUE (b))")) {
-            database.run(
-                    new RenameConstraint(T, id("old"), id("new")), new RenameConstraint(T, id("uq"), id("uq2")));
+            database.run(new RenameConstraint(T, id("old"), id("new")), new RenameConstraint(T, id("uq"), id("uq2")));
             assertEquals(
                     "CREATE TABLE \"t\" (a INT CONSTRAINT \"new\" CHECK (a > 0), -- first\n b INT,"
                             + " CONSTRAINT \"uq2\" UNIQUE (b))",
@@ -354,8 +372,9 @@ class AlterationsTest {
 
     @Test
     void optionsAndConflictClausesAreKept() throws SQLException {
-        String table = "CREATE TABLE t (id TEXT PRIMARY KEY ON CONFLICT REPLACE, n INT CONSTRAINT nn NOT NULL ON CONFLICT"
-                + " FAIL, c TEXT UNIQUE ON CONFLICT IGNORE) WITHOUT ROWID, STRICT";
+        String table =
+                "CREATE TABLE t (id TEXT PRIMARY KEY ON CONFLICT REPLACE, n INT CONSTRAINT nn NOT NULL ON CONFLICT"
+                        + " FAIL, c TEXT UNIQUE ON CONFLICT IGNORE) WITHOUT ROWID, STRICT";
         try (TestDatabase database = TestDatabase.of(table)) {
             Table before = database.schema().table(T).orElseThrow();
             database.run(alter("c").withDefault(DefaultValue.of("x")));
@@ -368,7 +387,8 @@ class AlterationsTest {
     @Test
     void rowidsAreKept() throws SQLException {
         try (TestDatabase database = TestDatabase.of(
-                "CREATE TABLE t (rowid TEXT, a INT)", "INSERT INTO t (_rowid_, rowid, a) VALUES (10, 'x', 1), (20, 'y', 2)")) {
+                "CREATE TABLE t (rowid TEXT, a INT)",
+                "INSERT INTO t (_rowid_, rowid, a) VALUES (10, 'x', 1), (20, 'y', 2)")) {
             database.run(alter("a").withType(TEXT));
             assertEquals("10|x 20|y", database.text("SELECT _rowid_, rowid FROM t"));
         }
@@ -376,18 +396,24 @@ class AlterationsTest {
 
     @Test
     void identityIsGivenAndTakenAway() throws SQLException {
-        try (TestDatabase database = TestDatabase.of("CREATE TABLE t (id INTEGER PRIMARY KEY, a INT)", "INSERT INTO t VALUES (9, 1)")) {
+        try (TestDatabase database =
+                TestDatabase.of("CREATE TABLE t (id INTEGER PRIMARY KEY, a INT)", "INSERT INTO t VALUES (9, 1)")) {
             database.run(alter("id").withIdentity(Identity.DEFAULT));
-            assertEquals(Identity.DEFAULT, database.schema().table(T).orElseThrow().columns().get(0).identity());
+            assertEquals(
+                    Identity.DEFAULT,
+                    database.schema().table(T).orElseThrow().columns().get(0).identity());
             database.run(alter("id").withIdentity(null));
-            assertEquals(null, database.schema().table(T).orElseThrow().columns().get(0).identity());
+            assertEquals(
+                    null,
+                    database.schema().table(T).orElseThrow().columns().get(0).identity());
             assertEquals("9|1", database.text("SELECT * FROM t"));
         }
     }
 
     @Test
     void aKeyCanBeAdded() throws SQLException {
-        try (TestDatabase database = TestDatabase.of("CREATE TABLE t (id INTEGER, a INT)", "INSERT INTO t VALUES (9, 1)")) {
+        try (TestDatabase database =
+                TestDatabase.of("CREATE TABLE t (id INTEGER, a INT)", "INSERT INTO t VALUES (9, 1)")) {
             database.run(new AddPrimaryKey(T, PrimaryKey.of("id")));
             database.execute("INSERT INTO t (a) VALUES (2)");
             assertEquals("9|1 10|2", database.text("SELECT * FROM t"));
@@ -436,7 +462,8 @@ class AlterationsTest {
 
     @Test
     void anIndexIsRenamedByMakingItAnew() throws SQLException {
-        try (TestDatabase database = TestDatabase.of("CREATE TABLE t (a INT)", "CREATE INDEX i ON t (a DESC) WHERE a > 1")) {
+        try (TestDatabase database =
+                TestDatabase.of("CREATE TABLE t (a INT)", "CREATE INDEX i ON t (a DESC) WHERE a > 1")) {
             database.run(new RenameIndex(null, QualifiedName.of("i"), id("j")));
             assertEquals("CREATE INDEX \"j\" ON \"t\" (\"a\" DESC) WHERE a > 1", database.definition("j"));
             database.run(new DropIndex(null, QualifiedName.of("j"), false, false, dev.retort.schema.Options.NONE));

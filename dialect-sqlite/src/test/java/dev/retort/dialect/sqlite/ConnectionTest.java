@@ -112,15 +112,18 @@ class ConnectionTest {
 
     @Test
     void aDatabaseThatIsOpenedReadOnlyIsToldSo() throws Exception {
-        TestDatabase.of(DatabaseUrl.parse("sqlite:///r.db"), folder, "CREATE TABLE t (a)").close();
+        TestDatabase.of(DatabaseUrl.parse("sqlite:///r.db"), folder, "CREATE TABLE t (a)")
+                .close();
         assertEquals(
                 ErrorCode.READ_ONLY,
-                failure("sqlite:///r.db?open_mode=1", "INSERT INTO t VALUES (1)").code());
+                failure("sqlite:///r.db?open_mode=1", "INSERT INTO t VALUES (1)")
+                        .code());
     }
 
     @Test
     void aLockedDatabaseIsToldSoWithTheTime() throws Exception {
-        try (TestDatabase database = TestDatabase.of(DatabaseUrl.parse("sqlite:///l.db"), folder, "CREATE TABLE t (a)")) {
+        try (TestDatabase database =
+                TestDatabase.of(DatabaseUrl.parse("sqlite:///l.db"), folder, "CREATE TABLE t (a)")) {
             database.execute("BEGIN EXCLUSIVE");
             Finding finding = failure("sqlite:///l.db?busy_timeout=50", "INSERT INTO t VALUES (1)");
             assertEquals(ErrorCode.LOCK_TIMEOUT, finding.code());

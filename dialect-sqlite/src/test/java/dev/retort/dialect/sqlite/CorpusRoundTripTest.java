@@ -80,10 +80,13 @@ class CorpusRoundTripTest {
             }
             Inspection after = database.inspect();
             assertEquals(before.schema(), after.schema());
-            before.definitions().texts().forEach((key, text) -> assertEquals(
-                    Optional.empty(),
-                    TextEquivalence.difference(text, after.definitions().texts().get(key)),
-                    () -> key.toString()));
+            before.definitions()
+                    .texts()
+                    .forEach((key, text) -> assertEquals(
+                            Optional.empty(),
+                            TextEquivalence.difference(
+                                    text, after.definitions().texts().get(key)),
+                            () -> key.toString()));
         }
     }
 

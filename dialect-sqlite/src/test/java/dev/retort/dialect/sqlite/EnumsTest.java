@@ -91,8 +91,7 @@ class EnumsTest {
     void theTypeItselfLeavesNothingBehind() throws SQLException {
         try (TestDatabase database = TestDatabase.of()) {
             Schema schema = created(database);
-            database.replayed(
-                    schema, DropColumn.of(T, new Identifier("m")), new DropEnum(MOOD, false, false));
+            database.replayed(schema, DropColumn.of(T, new Identifier("m")), new DropEnum(MOOD, false, false));
             assertEquals("1 2", database.text("SELECT * FROM t"));
         }
     }

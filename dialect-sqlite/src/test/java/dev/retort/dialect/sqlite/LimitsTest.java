@@ -94,20 +94,29 @@ class LimitsTest {
         TableBuilder keyed = table(numbered).toBuilder().primaryKey(PrimaryKey.of("a"));
         assertEquals(List.of(), check("", CreateTable.of(keyed.build())));
         Identity steps = new Identity(false, 1L, 2L, null, null, false, null);
-        refused("", CreateTable.of(keyed.columns(List.of(numbered.withIdentity(steps))).build()), "steps of 1");
+        refused(
+                "",
+                CreateTable.of(
+                        keyed.columns(List.of(numbered.withIdentity(steps))).build()),
+                "steps of 1");
         Identity always = new Identity(true, null, null, null, null, false, null);
-        List<Finding> findings =
-                check("", CreateTable.of(keyed.columns(List.of(numbered.withIdentity(always))).build()));
-        assertEquals(List.of(Severity.WARNING), findings.stream().map(Finding::severity).toList());
+        List<Finding> findings = check(
+                "",
+                CreateTable.of(
+                        keyed.columns(List.of(numbered.withIdentity(always))).build()));
+        assertEquals(
+                List.of(Severity.WARNING),
+                findings.stream().map(Finding::severity).toList());
     }
 
     @Test
     void anIdentityMayStartElsewhere() throws SQLException {
         try (TestDatabase database = TestDatabase.of()) {
             Identity start = new Identity(false, 100L, null, null, null, false, null);
-            database.run(CreateTable.of(table(Column.of("a", new DataType.Integer()).withIdentity(start)).toBuilder()
-                    .primaryKey(PrimaryKey.of("a"))
-                    .build()));
+            database.run(CreateTable.of(
+                    table(Column.of("a", new DataType.Integer()).withIdentity(start)).toBuilder()
+                            .primaryKey(PrimaryKey.of("a"))
+                            .build()));
             database.execute("INSERT INTO t DEFAULT VALUES");
             assertEquals("100", database.text("SELECT a FROM t"));
         }
@@ -130,20 +139,28 @@ class LimitsTest {
 
     @Test
     void nullsStandFirstInIndexes() throws SQLException {
-        IndexPart first = new IndexPart(
-                IndexPart.column("a").key(), false, IndexPart.NullsOrder.FIRST, null, Options.NONE);
-        IndexPart last =
-                new IndexPart(first.key(), false, IndexPart.NullsOrder.LAST, null, Options.NONE);
+        IndexPart first =
+                new IndexPart(IndexPart.column("a").key(), false, IndexPart.NullsOrder.FIRST, null, Options.NONE);
+        IndexPart last = new IndexPart(first.key(), false, IndexPart.NullsOrder.LAST, null, Options.NONE);
         Index index = Index.of("i", "a");
-        assertEquals(List.of(), check("CREATE TABLE t (a)", new CreateIndex(T, index.withParts(List.of(first)), false)));
+        assertEquals(
+                List.of(), check("CREATE TABLE t (a)", new CreateIndex(T, index.withParts(List.of(first)), false)));
         refused("CREATE TABLE t (a)", new CreateIndex(T, index.withParts(List.of(last)), false), "NULLs LAST");
     }
 
     @Test
     void aTriggerWatchesOneEventForEachRow() throws SQLException {
         Trigger both = new Trigger(
-                new Identifier("tr"), T, Trigger.Timing.AFTER, Set.of(Trigger.Event.INSERT, Trigger.Event.UPDATE),
-                List.of(), true, null, SqlText.verbatim("SELECT 1"), null, Options.NONE);
+                new Identifier("tr"),
+                T,
+                Trigger.Timing.AFTER,
+                Set.of(Trigger.Event.INSERT, Trigger.Event.UPDATE),
+                List.of(),
+                true,
+                null,
+                SqlText.verbatim("SELECT 1"),
+                null,
+                Options.NONE);
         refused("CREATE TABLE t (a)", new CreateTrigger(both, false), "one event only");
     }
 
@@ -171,9 +188,8 @@ class LimitsTest {
     void aDroppedTableThatOthersReferToIsTold() throws SQLException {
         try (TestDatabase database = TestDatabase.of("CREATE TABLE t (a)", "CREATE TABLE u (x REFERENCES t)")) {
             Schema before = database.schema();
-            List<Finding> findings = database.dialect
-                    .ddl()
-                    .check(new PlacedOperation(DropTable.of(T), HERE, before, Schema.EMPTY));
+            List<Finding> findings =
+                    database.dialect.ddl().check(new PlacedOperation(DropTable.of(T), HERE, before, Schema.EMPTY));
             assertTrue(findings.get(0).message().contains("[u] refer to it"), findings.toString());
         }
     }

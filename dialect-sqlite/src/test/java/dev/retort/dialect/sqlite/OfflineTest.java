@@ -133,9 +133,8 @@ class OfflineTest {
                 new AddForeignKey(
                         T, ForeignKey.of(null, List.of(new Identifier("a")), QualifiedName.of("p"), List.of()))
             };
-            String script = script(offline()
-                    .ddl()
-                    .render(TestDatabase.place(before, List.of(operations)), Definitions.NONE));
+            String script =
+                    script(offline().ddl().render(TestDatabase.place(before, List.of(operations)), Definitions.NONE));
             String output = shell(file, script);
             assertTrue(output.contains("rows break a foreign key after the change of table t"), output);
             assertEquals(before, database.schema());
@@ -157,7 +156,9 @@ class OfflineTest {
             List<Operation> operations =
                     List.of(AlterColumn.of(T, new Identifier("n")).withDefault(DefaultValue.of(2)));
             String script = "PRAGMA foreign_keys = ON;\n"
-                    + script(offline().ddl().render(TestDatabase.place(database.schema(), operations), Definitions.NONE));
+                    + script(offline()
+                            .ddl()
+                            .render(TestDatabase.place(database.schema(), operations), Definitions.NONE));
             assertEquals("", shell(file, script));
             assertEquals("1", database.text("SELECT count(*) FROM c"));
         }

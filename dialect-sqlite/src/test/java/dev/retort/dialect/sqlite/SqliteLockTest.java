@@ -57,7 +57,8 @@ class SqliteLockTest {
 
     @Test
     void onlyOneHasTheLockAndItsFileGoesWithIt() throws Exception {
-        try (TestDatabase database = TestDatabase.of(DatabaseUrl.parse("sqlite:///a.db"), folder, "CREATE TABLE t (a)")) {
+        try (TestDatabase database =
+                TestDatabase.of(DatabaseUrl.parse("sqlite:///a.db"), folder, "CREATE TABLE t (a)")) {
             SessionLock.Request request = request(database.connection, folder, "retort_version", "retort upgrade head");
             SessionLock.Held held = new SqliteLock().tryAcquire(request).orElseThrow();
             assertTrue(Files.exists(folder.resolve("a.db-retort-lock")));
@@ -80,7 +81,8 @@ class SqliteLockTest {
 
     @Test
     void theLockHoldsBetweenProcessesAndGoesWithTheProcess() throws Exception {
-        try (TestDatabase database = TestDatabase.of(DatabaseUrl.parse("sqlite:///a.db"), folder, "CREATE TABLE t (a)")) {
+        try (TestDatabase database =
+                TestDatabase.of(DatabaseUrl.parse("sqlite:///a.db"), folder, "CREATE TABLE t (a)")) {
             SessionLock.Request request = request(database.connection, folder, "retort_version", "me");
             SqliteLock lock = new SqliteLock();
             Process first = start();

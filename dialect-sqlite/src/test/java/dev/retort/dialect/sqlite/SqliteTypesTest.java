@@ -21,9 +21,30 @@ class SqliteTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SMALLINT", "INTEGER", "BIGINT", "DECIMAL", "DECIMAL(10)", "DECIMAL(10,2)", "REAL", "DOUBLE", "BOOLEAN",
-                "CHAR", "CHAR(36)", "VARCHAR", "VARCHAR(20)", "TEXT", "BLOB", "BLOB(16)", "DATE", "TIME", "TIME(3)",
-                "TIMETZ", "TIMESTAMP", "TIMESTAMP(6)", "TIMESTAMPTZ", "TIMESTAMPTZ(0)"
+                "SMALLINT",
+                "INTEGER",
+                "BIGINT",
+                "DECIMAL",
+                "DECIMAL(10)",
+                "DECIMAL(10,2)",
+                "REAL",
+                "DOUBLE",
+                "BOOLEAN",
+                "CHAR",
+                "CHAR(36)",
+                "VARCHAR",
+                "VARCHAR(20)",
+                "TEXT",
+                "BLOB",
+                "BLOB(16)",
+                "DATE",
+                "TIME",
+                "TIME(3)",
+                "TIMETZ",
+                "TIMESTAMP",
+                "TIMESTAMP(6)",
+                "TIMESTAMPTZ",
+                "TIMESTAMPTZ(0)"
             })
     void whatIsWrittenIsRead(String sql) {
         DataType type = types.parse(sql);
@@ -34,9 +55,25 @@ class SqliteTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "integer", "Integer", "INT", "VARCHAR (20)", "VARCHAR( 20 )", "varchar(20)", "VARCHAR(020)", "NUMERIC",
-                "DECIMAL(10, 2)", "DATETIME", "JSON", "UNSIGNED BIG INT", "VARCHAR(0)", "TIMESTAMP(12)", "FLOAT", "CLOB",
-                "VARCHAR(99999999999)", "DOUBLE PRECISION"
+                "",
+                "integer",
+                "Integer",
+                "INT",
+                "VARCHAR (20)",
+                "VARCHAR( 20 )",
+                "varchar(20)",
+                "VARCHAR(020)",
+                "NUMERIC",
+                "DECIMAL(10, 2)",
+                "DATETIME",
+                "JSON",
+                "UNSIGNED BIG INT",
+                "VARCHAR(0)",
+                "TIMESTAMP(12)",
+                "FLOAT",
+                "CLOB",
+                "VARCHAR(99999999999)",
+                "DOUBLE PRECISION"
             })
     void otherWordsAreKeptAsTheyAre(String sql) {
         assertEquals(new DataType.Native(sql), types.parse(sql));
@@ -76,12 +113,13 @@ class SqliteTypesTest {
                 new DataType.Blob(),
                 new DataType.Enum(null, List.of("0012.50")));
         for (DataType type : texts) {
-            try (TestDatabase database =
-                    TestDatabase.of("CREATE TABLE t (a " + types.render(type) + ")", "INSERT INTO t VALUES ('0012.50')")) {
+            try (TestDatabase database = TestDatabase.of(
+                    "CREATE TABLE t (a " + types.render(type) + ")", "INSERT INTO t VALUES ('0012.50')")) {
                 assertEquals("text|0012.50", database.text("SELECT typeof(a), a FROM t"), type.toString());
             }
         }
-        for (DataType type : List.of(new DataType.Date(), new DataType.Timestamp(3, true), new DataType.Time(0, false))) {
+        for (DataType type :
+                List.of(new DataType.Date(), new DataType.Timestamp(3, true), new DataType.Time(0, false))) {
             try (TestDatabase database = TestDatabase.of(
                     "CREATE TABLE t (a " + types.render(type) + ")", "INSERT INTO t VALUES ('2020-01-02 03:04:05')")) {
                 assertEquals("text", database.text("SELECT typeof(a) FROM t"), type.toString());
@@ -92,7 +130,8 @@ class SqliteTypesTest {
     @Test
     void affinityIsThatOfSqlite() throws SQLException {
         for (String type : List.of(
-                "INT", "CHARINT", "VARCHAR", "CLOB", "TEXT", "BLOB", "", "REAL", "FLOA", "DOUBLE", "NUMERIC", "XYZ", "POINTS")) {
+                "INT", "CHARINT", "VARCHAR", "CLOB", "TEXT", "BLOB", "", "REAL", "FLOA", "DOUBLE", "NUMERIC", "XYZ",
+                "POINTS")) {
             try (TestDatabase database = TestDatabase.of(
                     "CREATE TABLE t (a " + type + ")", "INSERT INTO t VALUES ('5')", "INSERT INTO t VALUES (6)")) {
                 String expected = switch (Affinity.of(type)) {
