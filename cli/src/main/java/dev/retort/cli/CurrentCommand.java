@@ -45,7 +45,7 @@ final class CurrentCommand implements Command {
 
     private static void print(CurrentResult result, Call call) {
         Console console = call.console();
-        RevisionText text = new RevisionText(console.style());
+        RevisionText text = new RevisionText(console.style(), false);
         if (call.verbose()) {
             console.answer("Current revision(s) for "
                     + (result.url() == null ? "the application's database" : call.secrets().hide(result.url())) + " ("
