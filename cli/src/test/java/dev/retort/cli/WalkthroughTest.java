@@ -39,7 +39,8 @@ class WalkthroughTest {
             upgrade:
               - add_column: {table: users, column: {name: is_active, type: boolean, default: true}}
               - execute: UPDATE users SET is_active = TRUE WHERE is_active IS NULL
-            downgrade: auto
+            downgrade:
+              - drop_column: {table: users, column: is_active}
             """;
 
     @TempDir
