@@ -47,6 +47,8 @@ class JavadocTest {
         List<String> missing = found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getSource() != null)
                 .filter(diagnostic -> !isCompactConstructor(diagnostic))
+                // Asked for by later compilers alone; the build must not depend on which one it runs with.
+                .filter(diagnostic -> !diagnostic.getMessage(Locale.ROOT).contains("no main description"))
                 .map(diagnostic -> diagnostic.getSource().getName() + ":" + diagnostic.getLineNumber() + ": "
                         + diagnostic.getMessage(Locale.ROOT))
                 .toList();

@@ -41,4 +41,48 @@ public record TextAttributes(
         }
         return type instanceof DataType.Native other ? other.text() : DEFAULT;
     }
+
+    /**
+     * The same attributes with another collation.
+     *
+     * @param value collation name, or null for the default
+     * @return a copy
+     */
+    public TextAttributes withCollation(@Nullable String value) {
+        return new TextAttributes(charset, value);
+    }
+
+    /**
+     * The same attributes with another character set.
+     *
+     * @param value character set name, or null for the default
+     * @return a copy
+     */
+    public TextAttributes withCharset(@Nullable String value) {
+        return new TextAttributes(value, collation);
+    }
+
+    /**
+     * A type with these attributes in place of its own.
+     *
+     * @param type a text type
+     * @return a copy
+     * @throws IllegalArgumentException for a type that holds no text
+     */
+    public DataType appliedTo(DataType type) {
+        if (type instanceof DataType.Varchar varchar) {
+            return new DataType.Varchar(varchar.length(), this);
+        }
+        if (type instanceof DataType.Char character) {
+            return new DataType.Char(character.length(), this);
+        }
+        if (type instanceof DataType.Text) {
+            return new DataType.Text(this);
+        }
+        if (type instanceof DataType.Native other) {
+            return new DataType.Native(other.sql(), this);
+        }
+        throw new IllegalArgumentException("character set and collation must be those of a text type, but were of "
+                + type.getClass().getSimpleName());
+    }
 }

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.sqlite.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts SQL text into tokens by the rules of SQLite's tokenizer ({@code tokenize.c}).
+ *
+ * <p>No character is lost: the texts of all tokens, put together, are the text that was read.
+ */
+public final class SqliteLexer {
+
+    private static final List<String> OPERATORS = List.of("->>", "->", "||", "<<", "<=", "<>", ">>", ">=", "==", "!=");
+    private static final String SINGLES = "-(),;+*/=<>|&~%.";
+
+    private final String text;
+    private int at;
+
+    private SqliteLexer(String text) {
+        this.text = text;
+    }
+
+    /** All tokens of the text in order, comments and whitespace included. */
+    public static List<Token> tokens(String text) {
+        return List.copyOf(new SqliteLexer(text).all());
+    }
+
+    /** The tokens that mean something: all but comments and whitespace. */
+    public static List<Token> significant(String text) {
+        return tokens(text).stream().filter(token -> !token.kind().isTrivia()).toList();
+    }
+
+    private List<Token> all() {
+        List<Token> tokens = new ArrayList<>();
+        while (at < text.length()) {
+            int start = at;
+            TokenKind kind = next();
+            tokens.add(new Token(kind, start, at, text.substring(start, at)));
+        }
+        return tokens;
+    }
+
+    private TokenKind next() {
+        char c = peek(0);
+        if (isSpace(c) && c != '\u000b') {
+            while (isSpace(peek(0))) {
+                at++;
+            }
+            return TokenKind.WHITESPACE;
+        }
+        if (c == '\ufeff') {
+            at++;
+            return TokenKind.WHITESPACE;
+        }
+        if (c == '-' && peek(1) == '-') {
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : end;
+            return TokenKind.LINE_COMMENT;
+        }
+        // SQLite takes "/*" at the very end of the text for two operators.
+        if (c == '/' && peek(1) == '*' && at + 2 < text.length()) {
+            int end = text.indexOf("*/", at + 2);
+            at = end < 0 ? text.length() : end + 2;
+            return TokenKind.BLOCK_COMMENT;
+        }
+        return switch (c) {
+            case '\'' -> quoted('\'', TokenKind.STRING);
+            case '"' -> quoted('"', TokenKind.DOUBLE_QUOTED);
+            case '`' -> quoted('`', TokenKind.BACKTICKED);
+            case '[' -> bracketed();
+            case '?' -> positional();
+            case ':', '@', '$', '#' -> variable();
+            default -> numberWordOrOperator(c);
+        };
+    }
+
+    private TokenKind numberWordOrOperator(char c) {
+        if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
+            return number();
+        }
+        if ((c == 'x' || c == 'X') && peek(1) == '\'') {
+            return blob();
+        }
+        if (isNameCharacter(c)) {
+            skipName();
+            return TokenKind.WORD;
+        }
+        for (String operator : OPERATORS) {
+            if (text.startsWith(operator, at)) {
+                at += operator.length();
+                return TokenKind.OPERATOR;
+            }
+        }
+        at++;
+        return SINGLES.indexOf(c) >= 0 ? TokenKind.OPERATOR : TokenKind.ILLEGAL;
+    }
+
+    private TokenKind quoted(char quote, TokenKind kind) {
+        for (at++; at < text.length(); at++) {
+            if (text.charAt(at) == quote) {
+                at++;
+                if (peek(0) != quote) {
+                    return kind;
+                }
+            }
+        }
+        return TokenKind.ILLEGAL;
+    }
+
+    private TokenKind bracketed() {
+        int end = text.indexOf(']', at);
+        at = end < 0 ? text.length() : end + 1;
+        return end < 0 ? TokenKind.ILLEGAL : TokenKind.BRACKETED;
+    }
+
+    private TokenKind positional() {
+        at++;
+        while (isDigit(peek(0))) {
+            at++;
+        }
+        return TokenKind.VARIABLE;
+    }
+
+    /** A named parameter; Tcl's {@code ::} and {@code (suffix)} belong to its name. */
+    private TokenKind variable() {
+        int letters = 0;
+        for (at++; at < text.length(); at++) {
+            char c = peek(0);
+            if (isNameCharacter(c)) {
+                letters++;
+            } else if (c == '(' && letters > 0) {
+                int end = at + 1;
+                while (end < text.length() && !isSpace(text.charAt(end)) && text.charAt(end) != ')') {
+                    end++;
+                }
+                if (end >= text.length() || text.charAt(end) != ')') {
+                    return TokenKind.ILLEGAL;
+                }
+                at = end + 1;
+                break;
+            } else if (c == ':' && peek(1) == ':') {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return letters > 0 ? TokenKind.VARIABLE : TokenKind.ILLEGAL;
+    }
+
+    private TokenKind blob() {
+        int end = at + 2;
+        while (isHex(end < text.length() ? text.charAt(end) : '\0')) {
+            end++;
+        }
+        boolean closed = end < text.length() && text.charAt(end) == '\'';
+        boolean even = (end - at) % 2 == 0;
+        while (end < text.length() && text.charAt(end) != '\'') {
+            end++;
+        }
+        at = Math.min(end + 1, text.length());
+        return closed && even ? TokenKind.BLOB : TokenKind.ILLEGAL;
+    }
+
+    private TokenKind number() {
+        if (peek(0) == '0' && (peek(1) == 'x' || peek(1) == 'X') && isHex(peek(2))) {
+            at += 2;
+            while (isHex(peek(0)) || peek(0) == '_') {
+                at++;
+            }
+        } else {
+            digits();
+            if (peek(0) == '.') {
+                at++;
+                digits();
+            }
+            boolean signed = peek(1) == '+' || peek(1) == '-';
+            if ((peek(0) == 'e' || peek(0) == 'E') && isDigit(peek(signed ? 2 : 1))) {
+                at += signed ? 2 : 1;
+                digits();
+            }
+        }
+        if (!isNameCharacter(peek(0))) {
+            return TokenKind.NUMBER;
+        }
+        skipName();
+        return TokenKind.ILLEGAL;
+    }
+
+    private void digits() {
+        while (isDigit(peek(0)) || (peek(0) == '_' && isDigit(peek(1)))) {
+            at++;
+        }
+    }
+
+    private void skipName() {
+        while (isNameCharacter(peek(0))) {
+            at++;
+        }
+    }
+
+    private char peek(int ahead) {
+        return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isHex(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    }
+
+    /** Whether SQLite lets the character stand inside an unquoted name. */
+    static boolean isNameCharacter(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c >= 0x80;
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.sqlite.text;
+
+/** How SQLite compares and quotes names. */
+public final class SqliteName {
+
+    private SqliteName() {}
+
+    /** Whether SQLite takes the two names for one: equal when the letters A to Z count as a to z. */
+    public static boolean same(String one, String other) {
+        return one.length() == other.length() && fold(one).equals(fold(other));
+    }
+
+    /** The name with A to Z turned into a to z and nothing else changed, to be used as a key. */
+    public static String fold(String name) {
+        StringBuilder folded = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        }
+        return folded.toString();
+    }
+
+    /** The name as SQL text: bare where SQLite needs no quotes, else in double quotes. */
+    public static String sql(String name) {
+        return canBeBare(name) ? name : quoted(name);
+    }
+
+    /** The name in double quotes. */
+    public static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** The name in the quoting style of the token it takes the place of, as far as that style can hold it. */
+    static String inStyleOf(Token old, String name) {
+        return switch (old.kind()) {
+            case BACKTICKED -> '`' + name.replace("`", "``") + '`';
+            case BRACKETED -> name.indexOf(']') < 0 ? '[' + name + ']' : quoted(name);
+            case WORD -> sql(name);
+            // A string stands for a name only by SQLite's leniency; double quotes are right everywhere.
+            default -> quoted(name);
+        };
+    }
+
+    private static boolean canBeBare(String name) {
+        if (name.isEmpty() || name.charAt(0) == '$' || (name.charAt(0) >= '0' && name.charAt(0) <= '9')) {
+            return false;
+        }
+        return name.chars().allMatch(c -> c < 0x80 && SqliteLexer.isNameCharacter((char) c))
+                && !SqliteKeywords.isKeyword(name);
+    }
+}

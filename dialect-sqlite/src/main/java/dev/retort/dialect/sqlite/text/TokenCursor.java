@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.sqlite.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the significant tokens of a text from left to right. */
+final class TokenCursor {
+
+    private final String text;
+    private final List<Token> tokens;
+    private int at;
+
+    TokenCursor(String text) {
+        this.text = text;
+        this.tokens = SqliteLexer.significant(text);
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean atEnd() {
+        return at >= tokens.size();
+    }
+
+    boolean ahead(String word) {
+        return ahead(0, word);
+    }
+
+    boolean ahead(int distance, String word) {
+        int index = at + distance;
+        return index < tokens.size() && tokens.get(index).is(word);
+    }
+
+    boolean aheadOperator(String operator) {
+        return !atEnd() && tokens.get(at).isOperator(operator);
+    }
+
+    Token current() {
+        if (atEnd()) {
+            throw failure("more text");
+        }
+        return tokens.get(at);
+    }
+
+    Token take() {
+        Token token = current();
+        at++;
+        return token;
+    }
+
+    /** Steps over the words when all of them stand next, in this order. */
+    boolean accept(String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!ahead(i, words[i])) {
+                return false;
+            }
+        }
+        at += words.length;
+        return true;
+    }
+
+    void expect(String... words) {
+        for (String word : words) {
+            if (!accept(word)) {
+                throw failure(word);
+            }
+        }
+    }
+
+    boolean acceptOperator(String operator) {
+        boolean there = aheadOperator(operator);
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    Token expectOperator(String operator) {
+        if (!aheadOperator(operator)) {
+            throw failure("'" + operator + "'");
+        }
+        return take();
+    }
+
+    boolean aheadName() {
+        return !atEnd() && isName(current());
+    }
+
+    boolean aheadId() {
+        return aheadName()
+                && (current().kind() != TokenKind.WORD
+                        || SqliteKeywords.canBeId(current().text()));
+    }
+
+    NameText name(String what) {
+        if (!aheadName()) {
+            throw failure(what);
+        }
+        return new NameText(take());
+    }
+
+    /** Steps over a balanced group in parentheses and gives what is between them. */
+    Fragment parenthesised() {
+        Token open = expectOperator("(");
+        Token close = closing();
+        return Fragment.of(text, open.end(), close.start());
+    }
+
+    /** Steps over the rest of a group whose opening parenthesis has been taken, and gives its closing one. */
+    Token closing() {
+        for (int depth = 1; ; ) {
+            if (atEnd()) {
+                throw failure("')'");
+            }
+            Token token = take();
+            depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+            if (depth == 0) {
+                return token;
+            }
+        }
+    }
+
+    /** Offset of the next token, or of the end of the text. */
+    int start() {
+        return atEnd() ? text.length() : current().start();
+    }
+
+    /** Offset after the token that was taken last. */
+    int end() {
+        return at == 0 ? 0 : tokens.get(at - 1).end();
+    }
+
+    @Nullable
+    Token previous() {
+        return at == 0 ? null : tokens.get(at - 1);
+    }
+
+    int mark() {
+        return at;
+    }
+
+    void reset(int mark) {
+        at = mark;
+    }
+
+    Fragment since(int start) {
+        return Fragment.of(text, start, end());
+    }
+
+    void expectEnd() {
+        acceptOperator(";");
+        if (!atEnd()) {
+            throw failure("the end of the statement");
+        }
+    }
+
+    SqliteTextException failure(String expected) {
+        String found = atEnd() ? "the end of the text" : "'" + current().text() + "'";
+        return new SqliteTextException(text, start(), found, expected);
+    }
+
+    private static boolean isName(Token token) {
+        return token.kind() == TokenKind.STRING
+                || token.kind().isQuotedName()
+                || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token.text()));
+    }
+}
