@@ -126,7 +126,7 @@ class UpgradeTest {
         Retort retort = project.open();
         Finding finding = Project.findingsOf(() -> retort.upgrade("head")).get(0);
         assertEquals(ErrorCode.STATEMENT_FAILED, finding.code());
-        assertEquals("migrations/b.mig:5:1", String.valueOf(finding.location()));
+        assertEquals("migrations/b.mig:6:1", String.valueOf(finding.location()));
         for (String part : List.of(
                 "'b' (Bad)",
                 "INSERT INTO nowhere VALUES (1)",
