@@ -206,7 +206,7 @@ public final class Mapping<T> implements Form<T> {
     @Nullable String inside(String key) {
         for (Binding<T, ?> binding : bindings.values()) {
             if (binding.key().form().keys().contains(key)) {
-                return "'" + key + "' belongs into '" + binding.key().name() + "'.";
+                return "'" + key + "' belongs in '" + binding.key().name() + "'.";
             }
         }
         return null;

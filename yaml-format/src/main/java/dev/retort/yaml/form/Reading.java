@@ -119,6 +119,7 @@ public final class Reading {
             return "nothing";
         }
         String text = ((YamlNode.Scalar) node).text();
-        return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text).replace("\n", "\\n") + "'";
+        return (((YamlNode.Scalar) node).plain() ? "'" : "the text '")
+                + (text.length() > 60 ? text.substring(0, 57) + "..." : text).replace("\n", "\\n") + "'";
     }
 }

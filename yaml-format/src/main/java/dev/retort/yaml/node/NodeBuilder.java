@@ -134,7 +134,7 @@ final class NodeBuilder {
 
     private void tag(Event event, @Nullable String tag) {
         if (tag != null) {
-            forbid(event, "the tag '" + tag + "'", "Leave the tag out: what a value means follows from where it stands.");
+            forbid(event, "the tag '" + tag.replace("tag:yaml.org,2002:", "!!") + "'", "Leave the tag out: what a value means follows from where it stands.");
         }
     }
 

@@ -119,7 +119,7 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
         for (YamlNode.Entry entry : body.entries()) {
             String key = entry.key().text();
             if (key.equals(WHEN) || key.equals(ALLOW)) {
-                String message = "The key '" + key + "' does not belong into " + operation.key().text() + ".";
+                String message = "The key '" + key + "' does not belong in " + operation.key().text() + ".";
                 in.error(
                         ErrorCode.UNKNOWN_KEY,
                         entry.key(),
@@ -135,6 +135,11 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
     }
 
     private static void unknown(YamlNode.Scalar keyword, boolean first, Reading in) {
+        if (keyword.text().equals(WHEN) || keyword.text().equals(ALLOW)) {
+            String message = "The key '" + keyword.text() + "' does not belong here.";
+            in.error(ErrorCode.UNKNOWN_KEY, keyword, message, "It belongs beside an operation of the migration.");
+            return;
+        }
         if (keyword.text().equals("run") || keyword.text().equals("custom")) {
             in.error(
                     ErrorCode.UNKNOWN_OPERATION,
