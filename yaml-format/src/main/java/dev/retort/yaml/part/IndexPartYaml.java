@@ -14,6 +14,7 @@ import dev.retort.yaml.form.Form;
 import dev.retort.yaml.form.Key;
 import dev.retort.yaml.form.Mapping;
 import dev.retort.yaml.form.Scalars;
+import dev.retort.yaml.form.Shared;
 import dev.retort.yaml.form.Values;
 
 /** One part of an index: a column name, or {@code {expression: lower(email), order: desc, nulls: last}}. */
@@ -36,11 +37,13 @@ final class IndexPartYaml {
 
     private static final Form<IndexPart> DETAILS = keys().makes(IndexPartYaml::make);
 
-    static final Form<IndexPart> FORM = new Choice<IndexPart>(
-                    "a column name, {column: ...} or {expression: ...}",
-                    part -> isPlainColumn(part) ? COLUMN_NAME : DETAILS)
-            .or(Choice.scalar(), COLUMN_NAME)
-            .or(Choice.mapping(), DETAILS);
+    static final Form<IndexPart> FORM = Shared.of(
+            "index_part",
+            new Choice<IndexPart>(
+                            "a column name, {column: ...} or {expression: ...}",
+                            part -> isPlainColumn(part) ? COLUMN_NAME : DETAILS)
+                    .or(Choice.scalar(), COLUMN_NAME)
+                    .or(Choice.mapping(), DETAILS));
 
     private IndexPartYaml() {}
 
