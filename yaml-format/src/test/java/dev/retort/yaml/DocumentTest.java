@@ -53,7 +53,9 @@ class DocumentTest {
                 .toList();
         assertTrue(keys.size() > 100);
         List<String> missing = new TreeSet<>(keys)
-                .stream().filter(key -> !document.contains(key + ":") && !document.contains("`" + key)).toList();
+                .stream()
+                        .filter(key -> !document.contains(key + ":") && !document.contains("`" + key))
+                        .toList();
         assertEquals(List.of(), missing);
     }
 
@@ -61,16 +63,28 @@ class DocumentTest {
     void theModelReads() throws IOException {
         for (String model : DocumentExamples.blocks("model")) {
             Files.writeString(folder.resolve("schema.yaml"), model);
-            Outcome<Schema> outcome = new YamlModelSource().load("schema.yaml", folder).orElseThrow();
+            Outcome<Schema> outcome =
+                    new YamlModelSource().load("schema.yaml", folder).orElseThrow();
             assertEquals(List.of(), outcome.findings());
-            Table roles = outcome.orThrow().table(QualifiedName.of("user_roles")).orElseThrow();
+            Table roles =
+                    outcome.orThrow().table(QualifiedName.of("user_roles")).orElseThrow();
             assertEquals("pk_user_roles", String.valueOf(roles.primaryKey().name()));
-            assertEquals("fk_user_roles_owner_id_users", String.valueOf(roles.foreignKeys().get(0).name()));
-            assertEquals("ck_user_roles_name_not_blank", String.valueOf(roles.checks().get(0).name()));
+            assertEquals(
+                    "fk_user_roles_owner_id_users",
+                    String.valueOf(roles.foreignKeys().get(0).name()));
+            assertEquals(
+                    "ck_user_roles_name_not_blank",
+                    String.valueOf(roles.checks().get(0).name()));
             assertEquals(
                     "fullname",
-                    roles.column(new Identifier("full_name")).orElseThrow().options().text("retort", "renamed_from").orElseThrow());
-            assertTrue(outcome.orThrow().table(QualifiedName.of("billing", "invoices")).isPresent());
+                    roles.column(new Identifier("full_name"))
+                            .orElseThrow()
+                            .options()
+                            .text("retort", "renamed_from")
+                            .orElseThrow());
+            assertTrue(outcome.orThrow()
+                    .table(QualifiedName.of("billing", "invoices"))
+                    .isPresent());
         }
     }
 
@@ -86,7 +100,9 @@ class DocumentTest {
             assertEquals(List.of(List.of("prettier", "--write", "{file}")), settings.postWriteHooks());
             assertEquals(
                     "postgresql://app@staging.example.org/app",
-                    ProjectFileReader.read(file, "retort.yaml", "staging").orThrow().url());
+                    ProjectFileReader.read(file, "retort.yaml", "staging")
+                            .orThrow()
+                            .url());
         }
     }
 }

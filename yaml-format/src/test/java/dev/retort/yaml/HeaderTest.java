@@ -32,15 +32,20 @@ class HeaderTest {
     void idsAreKeptAsWritten() {
         for (String id : List.of("123456789012", "1e10", "0123", "0x1F", "no", "12_3", "2026")) {
             assertEquals(id, header("revision: " + id).id().value());
-            assertEquals(List.of(new RevisionId(id)), header("revision: a\nrevises: " + id).revises());
-            assertEquals(List.of(new RevisionId(id)), header("revision: a\nrevises: [" + id + "]").revises());
+            assertEquals(
+                    List.of(new RevisionId(id)),
+                    header("revision: a\nrevises: " + id).revises());
+            assertEquals(
+                    List.of(new RevisionId(id)),
+                    header("revision: a\nrevises: [" + id + "]").revises());
         }
     }
 
     @Test
     void everyKeyIsRead() {
-        MigrationHeader header = header("revision: a1\nrevises: [b, c]\nmessage: \"a: b\"\ncreated: 2026-01-02T21:00:00+01:00\n"
-                + "labels: [x, y]\ndepends_on: z\ntransaction: none\n");
+        MigrationHeader header =
+                header("revision: a1\nrevises: [b, c]\nmessage: \"a: b\"\ncreated: 2026-01-02T21:00:00+01:00\n"
+                        + "labels: [x, y]\ndepends_on: z\ntransaction: none\n");
         assertEquals(List.of(new RevisionId("b"), new RevisionId("c")), header.revises());
         assertEquals("a: b", header.message());
         assertEquals(Instant.parse("2026-01-02T20:00:00Z"), header.created());
@@ -67,7 +72,8 @@ class HeaderTest {
 
     @Test
     void byteOrderMarksCommentsAndLineEndingsDoNotMatter() {
-        String text = "\uFEFF# a comment\n# another\nrevision: a1 # one\n\nmessage: hi\n" + BODY + "# end\ndowngrade: auto\n";
+        String text =
+                "\uFEFF# a comment\n# another\nrevision: a1 # one\n\nmessage: hi\n" + BODY + "# end\ndowngrade: auto\n";
         for (String variant : List.of(text, text.replace("\n", "\r\n"))) {
             assertNotNull(HeaderText.cut(variant.substring(1)));
             assertEquals("a1", header(variant).id().value());
@@ -78,10 +84,16 @@ class HeaderTest {
     @Test
     void unusualLayoutsAreReadAsAWhole() {
         assertNull(HeaderText.cut("revision: a1\nupgrade: [\n{drop_table: x}\n]\nmessage: hi"));
-        assertEquals("hi", header("revision: a1\nupgrade: [\n{drop_table: x}\n]\nmessage: hi").message());
-        assertEquals("a1", header("{revision: a1, upgrade: [{drop_table: x}]}").id().value());
+        assertEquals(
+                "hi",
+                header("revision: a1\nupgrade: [\n{drop_table: x}\n]\nmessage: hi")
+                        .message());
+        assertEquals(
+                "a1", header("{revision: a1, upgrade: [{drop_table: x}]}").id().value());
         assertEquals("a1", header("---\nrevision: a1\nupgrade: []\n...\n").id().value());
-        assertEquals("a1", header("\"revision\": a1\n'upgrade':\n- drop_table: x\n").id().value());
+        assertEquals(
+                "a1",
+                header("\"revision\": a1\n'upgrade':\n- drop_table: x\n").id().value());
     }
 
     @Test
@@ -98,7 +110,9 @@ class HeaderTest {
     void aFileThatIsNoTextOrNotThereIsAFinding() throws IOException {
         Path file = folder.resolve("a.yaml");
         MigrationSource source = new YamlMigrationFormat().open(file, "a.yaml");
-        assertEquals("a.yaml: The file cannot be read: there is no such file.", source.header().findings().get(0).toString());
+        assertEquals(
+                "a.yaml: The file cannot be read: there is no such file.",
+                source.header().findings().get(0).toString());
         Files.write(file, "revision: a1\nmessage: Gr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(
                 "a.yaml:2: Expected text in UTF-8, found bytes that are none.",
@@ -108,20 +122,24 @@ class HeaderTest {
     @Test
     void theContentIsTheSameWhateverTheLineEndings() throws IOException {
         Path file = Files.writeString(folder.resolve("a.yaml"), "\uFEFFrevision: a1\r\nmessage: x\r\n");
-        assertEquals("revision: a1\nmessage: x\n", new YamlMigrationFormat().open(file, "a.yaml").content());
+        assertEquals(
+                "revision: a1\nmessage: x\n",
+                new YamlMigrationFormat().open(file, "a.yaml").content());
     }
 
     @Test
     void tenThousandHeadersAreReadWithoutTheirBodies() throws IOException {
         String rows = "      - {id: 1, name: some text, note: \"another text\"}\n".repeat(60);
         for (int i = 0; i < 10_000; i++) {
-            String text = "revision: r" + i + "\n" + (i == 0 ? "" : "revises: r" + (i - 1) + "\n") + "message: m\nupgrade:\n"
-                    + "  - insert_rows:\n      table: t\n      rows:\n" + rows + "downgrade: auto\n";
+            String text =
+                    "revision: r" + i + "\n" + (i == 0 ? "" : "revises: r" + (i - 1) + "\n") + "message: m\nupgrade:\n"
+                            + "  - insert_rows:\n      table: t\n      rows:\n" + rows + "downgrade: auto\n";
             Files.writeString(folder.resolve("r" + i + ".yaml"), text);
         }
         assertTimeout(Duration.ofSeconds(20), () -> {
             for (int i = 0; i < 10_000; i++) {
-                MigrationSource source = new YamlMigrationFormat().open(folder.resolve("r" + i + ".yaml"), "r" + i + ".yaml");
+                MigrationSource source =
+                        new YamlMigrationFormat().open(folder.resolve("r" + i + ".yaml"), "r" + i + ".yaml");
                 assertEquals("r" + i, source.header().orThrow().id().value());
             }
         });

@@ -28,8 +28,10 @@ class ProjectFileReaderTest {
 
     @Test
     void shorthandsAreUnderstood() throws IOException {
-        ProjectSettings settings = read("migrations: db\ndatabase: sqlite:///x.db\nmodel: [a.yaml, b.yaml]\n"
-                        + "version_table: alembic_version\ntimezone: utc\n", null)
+        ProjectSettings settings = read(
+                        "migrations: db\ndatabase: sqlite:///x.db\nmodel: [a.yaml, b.yaml]\n"
+                                + "version_table: alembic_version\ntimezone: utc\n",
+                        null)
                 .orThrow();
         assertEquals(List.of("db"), settings.versionLocations());
         assertEquals("sqlite:///x.db", settings.url());
@@ -65,15 +67,21 @@ class ProjectFileReaderTest {
                         "7:5 Unknown key 'recursiv' in the project file.",
                         "8:6 Expected a mapping with the keys of the project file, found 'x'."),
                 read(text, null).findings().stream()
-                        .map(finding -> finding.toString().replaceFirst("^retort.yaml:", "").replaceFirst(": ", " "))
+                        .map(finding -> finding.toString()
+                                .replaceFirst("^retort.yaml:", "")
+                                .replaceFirst(": ", " "))
                         .toList());
     }
 
-    private Outcome<ProjectSettings> read(String text, @org.jspecify.annotations.Nullable String environment) throws IOException {
-        return ProjectFileReader.read(Files.writeString(folder.resolve("retort.yaml"), text), "retort.yaml", environment);
+    private Outcome<ProjectSettings> read(String text, @org.jspecify.annotations.Nullable String environment)
+            throws IOException {
+        return ProjectFileReader.read(
+                Files.writeString(folder.resolve("retort.yaml"), text), "retort.yaml", environment);
     }
 
     private static List<String> messages(Outcome<ProjectSettings> outcome) {
-        return outcome.findings().stream().map((Finding f) -> f.message() + " | " + f.hint()).toList();
+        return outcome.findings().stream()
+                .map((Finding f) -> f.message() + " | " + f.hint())
+                .toList();
     }
 }

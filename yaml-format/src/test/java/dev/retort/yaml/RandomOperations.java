@@ -180,7 +180,7 @@ final class RandomOperations extends RandomParts {
             case 2 -> new AddUnique(table, unique());
             default -> simple(38);
         });
-        return new Batch(table, operations, one(List.of(Batch.Recreate.values())), chance(80) ? Options.NONE : options());
+        return new Batch(
+                table, operations, one(List.of(Batch.Recreate.values())), chance(80) ? Options.NONE : options());
     }
-
 }

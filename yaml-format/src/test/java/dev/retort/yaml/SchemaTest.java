@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The shipped JSON Schema is the one that the forms make, and agrees with the reader on what is right. */
 class SchemaTest {
 
-    private static final Path SHIPPED =
-            Path.of("src/main/resources/dev/retort/yaml", YamlSchemas.MIGRATION_FILE);
+    private static final Path SHIPPED = Path.of("src/main/resources/dev/retort/yaml", YamlSchemas.MIGRATION_FILE);
     private static final long SEED = Long.getLong("retort.seed", new Random().nextLong());
 
     private final Validator validator = new ValidatorFactory()
@@ -60,7 +59,14 @@ class SchemaTest {
             for (int kind = 0; kind < random.kinds(); kind++) {
                 MigrationStep step = MigrationStep.of(random.ofKind(kind), SourceLocation.NONE);
                 MigrationHeader header = new MigrationHeader(
-                        new RevisionId("a1"), List.of(), List.of(), List.of(), "", null, TransactionMode.AUTO, SourceLocation.NONE);
+                        new RevisionId("a1"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        null,
+                        TransactionMode.AUTO,
+                        SourceLocation.NONE);
                 String text = new YamlMigrationFormat()
                         .write(new MigrationDraft(header, List.of(step), new Downgrade.Steps(List.of())));
                 assertTrue(isValid(text), () -> "-Dretort.seed=" + SEED + "\n" + problems(text) + "\n" + text);

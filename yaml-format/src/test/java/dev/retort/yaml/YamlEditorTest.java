@@ -34,8 +34,12 @@ class YamlEditorTest {
         assertEquals(
                 TEXT.replace("b1   #", "[c1, \"1e10\"]   #"),
                 YamlEditor.of(TEXT).revises(ids("c1", "1e10")).edited());
-        assertEquals(TEXT.replace("b1   #", "null   #"), YamlEditor.of(TEXT).revises(List.of()).edited());
-        assertEquals(TEXT.replace("Old", "\"a: b\""), YamlEditor.of(TEXT).message("a: b").edited());
+        assertEquals(
+                TEXT.replace("b1   #", "null   #"),
+                YamlEditor.of(TEXT).revises(List.of()).edited());
+        assertEquals(
+                TEXT.replace("Old", "\"a: b\""),
+                YamlEditor.of(TEXT).message("a: b").edited());
     }
 
     @Test
@@ -50,7 +54,9 @@ class YamlEditorTest {
         assertEquals(
                 TEXT.replace("  - y\n", "  - y\ndepends_on: [q]\n"),
                 YamlEditor.of(TEXT).dependsOn(List.of("q")).edited());
-        assertEquals("revision: a1\nrevises: b\n", YamlEditor.of("revision: a1").revises(ids("b")).edited());
+        assertEquals(
+                "revision: a1\nrevises: b\n",
+                YamlEditor.of("revision: a1").revises(ids("b")).edited());
     }
 
     @Test
@@ -63,7 +69,9 @@ class YamlEditorTest {
 
     @Test
     void whatIsSetReadsBack() {
-        for (String text : List.of(TEXT, "revision: a1\nrevises:\nmessage: |\n  several\n  lines\nlabels: []\nupgrade: []\n",
+        for (String text : List.of(
+                TEXT,
+                "revision: a1\nrevises:\nmessage: |\n  several\n  lines\nlabels: []\nupgrade: []\n",
                 "revision: a1\nmessage: >-\n  folded\n  text\n\nupgrade:\n")) {
             MigrationHeader header = new Migrations(folder)
                     .header(YamlEditor.of(text)
@@ -81,9 +89,15 @@ class YamlEditorTest {
 
     @Test
     void aTextThatIsNoMigrationIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> YamlEditor.of("[").message("x").edited());
-        assertThrows(IllegalArgumentException.class, () -> YamlEditor.of("{a: b}").message("x").edited());
-        assertThrows(IllegalArgumentException.class, () -> YamlEditor.of("upgrade: []\n").message("x").edited());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> YamlEditor.of("[").message("x").edited());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> YamlEditor.of("{a: b}").message("x").edited());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> YamlEditor.of("upgrade: []\n").message("x").edited());
     }
 
     private static List<RevisionId> ids(String... ids) {

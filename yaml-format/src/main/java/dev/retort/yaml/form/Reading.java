@@ -89,7 +89,11 @@ public final class Reading {
                         .orElse(null);
             }
             if (elsewhere != null) {
-                error(ErrorCode.UNKNOWN_KEY, key, "The key '" + key.text() + "' does not belong" + where + ".", elsewhere);
+                error(
+                        ErrorCode.UNKNOWN_KEY,
+                        key,
+                        "The key '" + key.text() + "' does not belong" + where + ".",
+                        elsewhere);
                 return;
             }
         }

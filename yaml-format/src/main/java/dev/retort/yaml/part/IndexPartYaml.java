@@ -33,7 +33,9 @@ final class IndexPartYaml {
             Key.of("nulls", Scalars.words("first or last", IndexPart.NullsOrder.class), "Where NULLs go.");
 
     private static final Form<IndexPart> COLUMN_NAME = Scalars.text(
-            "the name of a column", IndexPartYaml::column, part -> ((IndexKey.OfColumn) part.key()).name().value());
+            "the name of a column",
+            IndexPartYaml::column,
+            part -> ((IndexKey.OfColumn) part.key()).name().value());
 
     private static final Form<IndexPart> DETAILS = keys().makes(IndexPartYaml::make);
 

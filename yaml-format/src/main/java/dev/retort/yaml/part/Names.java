@@ -28,15 +28,16 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
 
     /** The namespace of the name beside it. */
-    public static final Key<Namespace> SCHEMA =
-            Key.of("schema", new NamespaceForm(), "The namespace; without it a name with a dot is schema.name.")
-                    .takingNull();
+    public static final Key<Namespace> SCHEMA = Key.of(
+                    "schema", new NamespaceForm(), "The namespace; without it a name with a dot is schema.name.")
+            .takingNull();
 
     private static final Key<Identifier> EXACT_NAME = Key.of("name", Scalars.IDENTIFIER, "The name.");
     private static final Form<QualifiedName> EXACT = Mapping.<QualifiedName>of("a name")
             .required(EXACT_NAME, QualifiedName::name)
             .optional(SCHEMA, name -> new Namespace(name.namespace()))
-            .makes(values -> new QualifiedName(values.or(SCHEMA, new Namespace(null)).name(), values.get(EXACT_NAME)));
+            .makes(values ->
+                    new QualifiedName(values.or(SCHEMA, new Namespace(null)).name(), values.get(EXACT_NAME)));
 
     /** A name whose namespace may stand beside it. */
     public static final Form<NameText> NAME = Shared.of(
@@ -92,7 +93,8 @@ public final class Names {
      */
     public static <T> Mapping.Builder<T> add(
             Mapping.Builder<T> builder, Key<NameText> key, Function<T, QualifiedName> get) {
-        return builder.required(key, value -> new NameText(get.apply(value).name().value(), null))
+        return builder.required(
+                        key, value -> new NameText(get.apply(value).name().value(), null))
                 .optional(SCHEMA, value -> Namespace.of(get.apply(value)));
     }
 

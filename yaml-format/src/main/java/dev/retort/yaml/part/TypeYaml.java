@@ -33,7 +33,9 @@ public final class TypeYaml {
 
     /** A type in any of its forms. */
     public static final Form<DataType> FORM = new Shared<>(
-            "type", "a type such as varchar(100), or a mapping such as {native: ...} or {enum: [...]}", TypeYaml::choice);
+            "type",
+            "a type such as varchar(100), or a mapping such as {native: ...} or {enum: [...]}",
+            TypeYaml::choice);
 
     /** The type of a column. */
     static final Key<DataType> TYPE =
