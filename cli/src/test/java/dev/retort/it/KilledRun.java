@@ -15,16 +15,18 @@ final class KilledRun {
         AtomicInteger events = new AtomicInteger();
         int last = Integer.parseInt(arguments[2]);
         new SqliteProject(Path.of(arguments[0]))
-                .open(arguments[1], builder -> builder.listener(event -> {
-                    if (event instanceof RunEvent.Reported) {
-                        return;
-                    }
-                    System.out.println(event.getClass().getSimpleName());
-                    System.out.flush();
-                    if (events.incrementAndGet() >= last) {
-                        Runtime.getRuntime().halt(137);
-                    }
-                }))
+                .open(
+                        arguments[1],
+                        builder -> builder.listener(event -> {
+                            if (event instanceof RunEvent.Reported) {
+                                return;
+                            }
+                            System.out.println(event.getClass().getSimpleName());
+                            System.out.flush();
+                            if (events.incrementAndGet() >= last) {
+                                Runtime.getRuntime().halt(137);
+                            }
+                        }))
                 .upgrade("head");
     }
 }

@@ -165,8 +165,8 @@ final class SqliteProject {
         DialectProvider provider =
                 ServiceLoader.load(DialectProvider.class).findFirst().orElseThrow();
         try (Connection connection = provider.connect(DatabaseUrl.parse("sqlite:///" + database), folder)) {
-            InspectionScope scope = new InspectionScope(
-                    Set.of(), name -> !name.name().value().startsWith("retort_"));
+            InspectionScope scope =
+                    new InspectionScope(Set.of(), name -> !name.name().value().startsWith("retort_"));
             return provider.dialect(provider.version(connection))
                     .inspector()
                     .inspect(connection, scope)

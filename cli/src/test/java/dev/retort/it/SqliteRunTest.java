@@ -57,7 +57,9 @@ class SqliteRunTest {
         Finding drift = result.findings().get(0);
         assertEquals(ErrorCode.DRIFT, drift.code());
         assertTrue(drift.message().contains("column 'nickname' is there too"), drift.message());
-        assertTrue(project.query("t.db", "SELECT sql FROM sqlite_master WHERE name = 'users'").get(0).contains("nickname"));
+        assertTrue(project.query("t.db", "SELECT sql FROM sqlite_master WHERE name = 'users'")
+                .get(0)
+                .contains("nickname"));
     }
 
     @Test
@@ -68,7 +70,8 @@ class SqliteRunTest {
                   - alter_column: {table: found, column: b, nullable: false}
                 """);
         project.open("t.db").upgrade("head");
-        String sql = project.query("t.db", "SELECT sql FROM sqlite_master WHERE name = 'found'").get(0);
+        String sql = project.query("t.db", "SELECT sql FROM sqlite_master WHERE name = 'found'")
+                .get(0);
         assertTrue(sql.contains("NOT NULL") && sql.contains("CHECK"), sql);
         assertEquals(List.of("1|x|y"), project.query("t.db", "SELECT * FROM found"));
     }
@@ -83,18 +86,24 @@ class SqliteRunTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("t.db"))) {
             connection.createStatement().execute("PRAGMA foreign_keys = ON");
             Connection kept = (Connection) java.lang.reflect.Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) ->
+                    getClass().getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) ->
                             method.getName().equals("close") ? null : method.invoke(connection, arguments));
             javax.sql.DataSource source = (javax.sql.DataSource) java.lang.reflect.Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {javax.sql.DataSource.class}, (proxy, method, arguments) ->
-                            kept);
-            assertThrows(RetortException.class, () -> project.open("t.db", builder -> builder.dataSource(source).listener(
-                            event -> {
-                                if (event instanceof RunEvent.StatementStarted) {
-                                    states.add(foreignKeys(connection));
-                                }
-                            }))
-                    .upgrade("head"));
+                    getClass().getClassLoader(),
+                    new Class<?>[] {javax.sql.DataSource.class},
+                    (proxy, method, arguments) -> kept);
+            assertThrows(
+                    RetortException.class,
+                    () -> project.open(
+                                    "t.db",
+                                    builder -> builder.dataSource(source).listener(event -> {
+                                        if (event instanceof RunEvent.StatementStarted) {
+                                            states.add(foreignKeys(connection));
+                                        }
+                                    }))
+                            .upgrade("head"));
             assertTrue(states.contains("0"), states.toString());
             assertEquals("1", foreignKeys(connection));
         }

@@ -82,7 +82,8 @@ public final class Rehearsal {
         findings.addAll(replay.findings());
         boolean complete = history || plan.start().isEmpty();
         return new Outcome<>(
-                new PreparedPlan(plan, start, complete, steps), findings.stream().distinct().toList());
+                new PreparedPlan(plan, start, complete, steps),
+                findings.stream().distinct().toList());
     }
 
     private boolean hasErrors() {
