@@ -47,6 +47,10 @@ final class Workspace {
         opaque.add(new OpaquePlace(location, what));
     }
 
+    List<OpaquePlace> opaquePlaces() {
+        return List.copyOf(opaque);
+    }
+
     boolean isKnown() {
         return opaque.isEmpty();
     }
