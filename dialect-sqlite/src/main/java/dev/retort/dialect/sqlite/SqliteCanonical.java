@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.SqlSyntax;
+import dev.retort.dialect.sqlite.text.SqliteName;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.DataType;
+import dev.retort.schema.Deferrability;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.Identity;
+import dev.retort.schema.MatchType;
+import dev.retort.schema.Options;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaBuilder;
+import dev.retort.schema.SqlText;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableBuilder;
+import dev.retort.schema.UniqueConstraint;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The schema that is read back after creating one: each rule of SQLite's that loses or adds something, once. */
+final class SqliteCanonical {
+
+    private final SqliteTypes types;
+    private final DefaultTexts defaults;
+    private final EnumChecks enums;
+
+    SqliteCanonical(SqliteTypes types, SqlSyntax syntax) {
+        this.types = types;
+        this.defaults = new DefaultTexts(syntax);
+        this.enums = new EnumChecks(syntax);
+    }
+
+    Schema schema(Schema schema) {
+        SchemaBuilder result = new SchemaBuilder();
+        schema.tables().values().forEach(table -> result.table(table(table, schema)));
+        schema.views().values().forEach(view -> result.view(CanonicalObjects.view(view)));
+        schema.triggers()
+                .values()
+                .forEach(trigger -> result.trigger(CanonicalObjects.trigger(trigger, spelled(trigger.table(), schema))));
+        schema.others().values().forEach(other -> result.other(CanonicalObjects.other(other)));
+        return result.build();
+    }
+
+    /**
+     * @param table  a table
+     * @param schema where its enum types and the tables that it refers to are
+     * @return its canonical form
+     */
+    Table table(Table table, Schema schema) {
+        Options options = SqliteOptions.canonical(table.options());
+        boolean strict = options.flag(SqliteOptions.DIALECT, SqliteOptions.STRICT);
+        PrimaryKey key = table.primaryKey();
+        TableBuilder result = new TableBuilder(table.name())
+                .options(options)
+                .columns(table.columns().stream()
+                        .map(column -> column(column, table, strict))
+                        .toList());
+        if (key != null) {
+            result.primaryKey(new PrimaryKey(
+                    key.name(),
+                    spelled(key.columns(), table),
+                    Deferrability.NOT_DEFERRABLE,
+                    SqliteOptions.canonical(key.options())));
+        }
+        for (UniqueConstraint unique : table.uniques()) {
+            result.constraint(new UniqueConstraint(
+                    unique.name(),
+                    spelled(unique.columns(), table),
+                    Deferrability.NOT_DEFERRABLE,
+                    SqliteOptions.canonical(unique.options())));
+        }
+        table.foreignKeys().forEach(foreignKey -> result.constraint(foreignKey(foreignKey, table, schema)));
+        table.checks().forEach(check -> result.constraint(check(check)));
+        for (Column column : table.columns()) {
+            enums.check(column, schema)
+                    .filter(check -> table.checks().stream()
+                            .noneMatch(other -> check(other).expression().equals(check.expression())))
+                    .ifPresent(result::constraint);
+        }
+        table.indexes().forEach(index -> result.index(CanonicalObjects.index(index, columns -> spelled(columns, table))));
+        return result.build();
+    }
+
+    private Column column(Column column, Table table, boolean strict) {
+        PrimaryKey key = table.primaryKey();
+        boolean inKey = key != null && key.columns().stream().anyMatch(name -> same(name, column.name()));
+        boolean numbered = column.identity() != null && inKey;
+        DataType type = numbered ? new DataType.Integer() : types.canonical(column.type(), strict);
+        Generated generated = column.generated();
+        boolean nullable = column.nullable() && !inKey;
+        Options options = SqliteOptions.canonical(column.options());
+        return new Column(
+                column.name(),
+                type,
+                nullable,
+                generated != null ? null : defaults.canonical(column.defaultValue(), type),
+                numbered ? Identity.DEFAULT : null,
+                generated == null
+                        ? null
+                        : new Generated(SqlExpressions.canonical(generated.expression()), generated.stored()),
+                null,
+                nullable
+                        ? options.with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_NAME, null)
+                                .with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_ON_CONFLICT, null)
+                        : options);
+    }
+
+    private static CheckConstraint check(CheckConstraint check) {
+        return new CheckConstraint(
+                check.name(),
+                SqlExpressions.canonical(check.expression()),
+                Deferrability.NOT_DEFERRABLE,
+                true,
+                SqliteOptions.canonical(check.options()));
+    }
+
+    /** References follow the spelling of what they refer to, and name the columns even if the text leaves them out. */
+    private static ForeignKey foreignKey(ForeignKey key, Table table, Schema schema) {
+        Table referred = same(key.referredTable().name(), table.name().name())
+                ? table
+                : find(key.referredTable(), schema).orElse(null);
+        List<Identifier> columns = key.referredColumns();
+        PrimaryKey target = referred == null ? null : referred.primaryKey();
+        if (columns.isEmpty() && target != null && target.columns().size() == key.columns().size()) {
+            columns = target.columns();
+        }
+        return new ForeignKey(
+                key.name(),
+                spelled(key.columns(), table),
+                referred == null ? key.referredTable() : referred.name(),
+                referred == null ? columns : spelled(columns, referred),
+                key.onDelete(),
+                key.onUpdate(),
+                MatchType.SIMPLE,
+                key.deferrability(),
+                true,
+                Options.NONE);
+    }
+
+    static Optional<Table> find(QualifiedName name, Schema schema) {
+        return schema.table(name).or(() -> schema.tables().values().stream()
+                .filter(table -> same(table.name().name(), name.name()))
+                .findFirst());
+    }
+
+    private static QualifiedName spelled(QualifiedName name, Schema schema) {
+        return find(name, schema)
+                .map(Table::name)
+                .or(() -> schema.views().keySet().stream()
+                        .filter(view -> same(view.name(), name.name()))
+                        .findFirst())
+                .orElse(name);
+    }
+
+    private static List<Identifier> spelled(Collection<Identifier> names, Table table) {
+        return names.stream()
+                .map(name -> column(table, name).map(Column::name).orElse(name))
+                .toList();
+    }
+
+    static Optional<Column> column(Table table, Identifier name) {
+        return table.column(name).or(() -> table.columns().stream()
+                .filter(column -> same(column.name(), name))
+                .findFirst());
+    }
+
+    static boolean same(@Nullable Identifier one, @Nullable Identifier other) {
+        return one != null && other != null && SqliteName.same(one.value(), other.value());
+    }
+
+    /** Checks that stand for enum types. */
+    record EnumChecks(SqlSyntax syntax) {
+
+        Optional<CheckConstraint> check(Column column, Schema schema) {
+            if (!(column.type() instanceof DataType.Enum type)) {
+                return Optional.empty();
+            }
+            List<String> values = values(type, schema);
+            if (values.isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> literals = values.stream()
+                    .map(value -> syntax.literal(new dev.retort.schema.Literal.Text(value)))
+                    .toList();
+            String expression =
+                    syntax.quote(column.name().value()) + " IN (" + String.join(", ", literals) + ")";
+            return Optional.of(new CheckConstraint(
+                    null, SqlText.verbatim(expression), Deferrability.NOT_DEFERRABLE, true, Options.NONE));
+        }
+
+        static List<String> values(DataType.Enum type, Schema schema) {
+            QualifiedName name = type.name();
+            EnumType named = name == null ? null : schema.enums().get(name);
+            return named == null ? type.values() : named.values();
+        }
+    }
+}

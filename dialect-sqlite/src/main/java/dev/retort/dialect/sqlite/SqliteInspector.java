@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.sqlite;
+
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.dialect.Definitions;
+import dev.retort.dialect.Inspection;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.Inspector;
+import dev.retort.dialect.sqlite.text.CreateIndexText;
+import dev.retort.dialect.sqlite.text.CreateTableText;
+import dev.retort.dialect.sqlite.text.CreateTriggerText;
+import dev.retort.dialect.sqlite.text.CreateViewText;
+import dev.retort.dialect.sqlite.text.CreateVirtualTableText;
+import dev.retort.dialect.sqlite.text.SchemaText;
+import dev.retort.dialect.sqlite.text.SqliteName;
+import dev.retort.dialect.sqlite.text.SqliteTextException;
+import dev.retort.schema.Index;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaBuilder;
+import dev.retort.schema.Table;
+import dev.retort.schema.Trigger;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a SQLite database with two queries: the texts of all objects, and the names of the shadow tables that belong to
+ * virtual ones. The texts say more than the pragmas do (names of constraints, checks, comments, ON CONFLICT).
+ */
+final class SqliteInspector implements Inspector {
+
+    private static final String TEXTS =
+            "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
+    private static final String SHADOWS =
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'";
+
+    private final SqliteWords words;
+
+    SqliteInspector(SqliteWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public Inspection inspect(Connection connection, InspectionScope scope) throws SQLException {
+        Reading reading = new Reading(scope);
+        try (Statement statement = connection.createStatement()) {
+            Set<String> shadows = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery(SHADOWS)) {
+                while (rows.next()) {
+                    shadows.add(SqliteName.fold(rows.getString(1)));
+                }
+            }
+            try (ResultSet rows = statement.executeQuery(TEXTS)) {
+                while (rows.next()) {
+                    String owner = SqliteName.fold(rows.getString(3));
+                    if (!owner.startsWith("sqlite_") && !shadows.contains(owner)) {
+                        reading.read(rows.getString(2), rows.getString(3), rows.getString(4));
+                    }
+                }
+            }
+        }
+        return reading.result();
+    }
+
+    /** One reading of a database. */
+    private final class Reading {
+
+        private final InspectionScope scope;
+        private final SchemaBuilder schema = new SchemaBuilder();
+        private final Map<Definitions.Key, String> texts = new HashMap<>();
+        private final Map<String, List<Index>> indexes = new HashMap<>();
+        private final Map<QualifiedName, Trigger> triggers = new HashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+
+        Reading(InspectionScope scope) {
+            this.scope = scope;
+        }
+
+        void read(String name, String owner, String sql) {
+            if (!scope.tables().test(QualifiedName.of(owner))) {
+                return;
+            }
+            try {
+                add(SchemaText.parse(sql));
+            } catch (SqliteTextException | IllegalArgumentException unreadable) {
+                findings.add(Finding.warning(
+                                ErrorCode.DATABASE_REFUSED,
+                                "The definition of " + name + " cannot be read: " + unreadable.getMessage())
+                        .about(name));
+            }
+        }
+
+        private void add(SchemaText text) {
+            QualifiedName name = QualifiedName.of(text.name().name());
+            if (text instanceof CreateTableText table) {
+                schema.table(words.reader.table(table));
+                texts.put(new Definitions.Key(ObjectKind.TABLE, name), text.text());
+            } else if (text instanceof CreateIndexText index) {
+                indexes.computeIfAbsent(SqliteName.fold(index.table().name()), key -> new ArrayList<>())
+                        .add(ObjectReader.index(index));
+                texts.put(new Definitions.Key(ObjectKind.INDEX, name), text.text());
+            } else if (text instanceof CreateViewText view) {
+                schema.view(ObjectReader.view(view));
+                texts.put(new Definitions.Key(ObjectKind.VIEW, name), text.text());
+            } else if (text instanceof CreateTriggerText trigger) {
+                triggers.put(name, ObjectReader.trigger(trigger));
+                texts.put(new Definitions.Key(ObjectKind.TRIGGER, name), text.text());
+            } else if (text instanceof CreateVirtualTableText virtual) {
+                schema.other(ObjectReader.virtualTable(virtual));
+                texts.put(new Definitions.Key(ObjectKind.OTHER, name), text.text());
+            }
+        }
+
+        Inspection result() {
+            for (Table table : List.copyOf(schema.tables().values())) {
+                List<Index> own = indexes.getOrDefault(
+                        SqliteName.fold(table.name().name().value()), List.of());
+                schema.table(table.toBuilder().indexes(own).build());
+            }
+            triggers.values().forEach(schema::trigger);
+            return new Inspection(words.canonical.schema(schema.build()), new Definitions(texts), findings);
+        }
+    }
+}
