@@ -37,8 +37,8 @@ final class Lowering {
     List<MigrationStep> applicable(List<MigrationStep> steps) {
         return steps.stream()
                 .filter(step -> step.when().holds(dialect.id(), target))
-                .map(step -> new MigrationStep(
-                        names.named(step.operation()), step.location(), step.when(), step.allow()))
+                .map(step ->
+                        new MigrationStep(names.named(step.operation()), step.location(), step.when(), step.allow()))
                 .toList();
     }
 
@@ -55,8 +55,8 @@ final class Lowering {
                 replay.apply(operation, step.location());
                 if (readable) {
                     Ddl ddl = dialect.ddl();
-                    own.addAll(ddl.check(new PlacedOperation(
-                            operation, step.location(), before, replay.around(operation))));
+                    own.addAll(ddl.check(
+                            new PlacedOperation(operation, step.location(), before, replay.around(operation))));
                 }
                 lowered.add(new LoweredOperation(operation, step.location()));
             }

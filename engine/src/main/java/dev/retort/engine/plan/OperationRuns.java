@@ -39,7 +39,8 @@ final class OperationRuns {
             return batch.table();
         }
         Set<QualifiedName> written = tables(operation.footprint().writes());
-        Set<QualifiedName> all = written.isEmpty() ? tables(operation.footprint().reads()) : written;
+        Set<QualifiedName> all =
+                written.isEmpty() ? tables(operation.footprint().reads()) : written;
         return all.size() == 1 ? all.iterator().next() : null;
     }
 

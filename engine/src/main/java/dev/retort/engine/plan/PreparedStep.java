@@ -13,7 +13,8 @@ import java.util.List;
  * @param source     where its migration is
  * @param operations what it does, in order
  */
-public record PreparedStep(Step step, MigrationHeader header, MigrationSource source, List<LoweredOperation> operations) {
+public record PreparedStep(
+        Step step, MigrationHeader header, MigrationSource source, List<LoweredOperation> operations) {
 
     public PreparedStep {
         operations = List.copyOf(operations);

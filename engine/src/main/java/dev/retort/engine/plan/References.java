@@ -60,8 +60,10 @@ final class References {
                     made.add(create.table().name().sibling(index.name()));
                 }
             });
-        } else if (operation instanceof CreateEnum || operation instanceof CreateSequence
-                || operation instanceof CreateSchema || operation instanceof CreateView) {
+        } else if (operation instanceof CreateEnum
+                || operation instanceof CreateSequence
+                || operation instanceof CreateSchema
+                || operation instanceof CreateView) {
             operation.footprint().writes().forEach(ref -> made.add(ref.name()));
         }
     }

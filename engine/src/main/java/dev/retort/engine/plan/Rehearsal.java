@@ -118,8 +118,8 @@ public final class Rehearsal {
         Set<RevisionId> planned = new HashSet<>();
         plan.steps().forEach(step -> planned.add(step.revision()));
 
-        List<RevisionId> applied = new ArrayList<>(
-                graph.newestFirst(graph.ancestors(plan.start().ids(), Relation.FULL)));
+        List<RevisionId> applied =
+                new ArrayList<>(graph.newestFirst(graph.ancestors(plan.start().ids(), Relation.FULL)));
         Collections.reverse(applied);
         findings.addAll(bodies.read(applied));
         if (hasErrors()) {

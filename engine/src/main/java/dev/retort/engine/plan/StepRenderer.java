@@ -81,7 +81,8 @@ public final class StepRenderer {
             boolean needs = run.stream().anyMatch(lowered -> ddl.needsDefinition(lowered.operation()));
             Set<ObjectRef> own = new HashSet<>();
             run.forEach(lowered -> own.addAll(OperationRuns.wholes(lowered.operation())));
-            boolean provisional = needs && (replay.opaque().size() > known || own.stream().anyMatch(touched::contains));
+            boolean provisional =
+                    needs && (replay.opaque().size() > known || own.stream().anyMatch(touched::contains));
             runs.add(new RenderedRun(run, statements(run, needs), provisional));
             touched.addAll(own);
         }

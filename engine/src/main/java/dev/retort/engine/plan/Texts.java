@@ -119,8 +119,9 @@ final class Texts {
             try {
                 return SqlText.verbatim(portable().render(written.sql(), dialect, schema.get()));
             } catch (RetortException wrong) {
-                wrong.findings().forEach(finding -> findings.add(finding.about(operation.keyword())
-                        .at(finding.location() == null ? location : finding.location())));
+                wrong.findings()
+                        .forEach(finding -> findings.add(finding.about(operation.keyword())
+                                .at(finding.location() == null ? location : finding.location())));
             }
         }
         return text;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.run;
 
+import dev.retort.diagnostic.SourceLocation;
 import dev.retort.dialect.Capability;
 import dev.retort.dialect.Definitions;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.PlacedOperation;
 import dev.retort.dialect.Statement;
-import dev.retort.diagnostic.SourceLocation;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;

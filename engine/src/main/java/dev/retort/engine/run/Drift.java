@@ -55,7 +55,8 @@ final class Drift {
         return Finding.warning(
                         ErrorCode.DRIFT,
                         "The table '" + real.name() + "' is not what the migrations say: " + difference(expected, real)
-                                + " Revision '" + step.step().revision() + "' changes the table as it is in the database.")
+                                + " Revision '" + step.step().revision()
+                                + "' changes the table as it is in the database.")
                 .about(real.name().toString())
                 .at(step.header().location())
                 .withHint("Somebody changed the table by hand. Write that into a migration, or undo it.");

@@ -38,16 +38,21 @@ final class FailureReport {
     Finding describe(StatementFailure failure, @Nullable StepRenderer renderer, int before) {
         Throwable cause = failure.getCause();
         RenderedRun run = failure.run();
-        LoweredOperation origin =
-                run == null || renderer == null ? null : renderer.origin(run, failure.statement());
+        LoweredOperation origin = run == null || renderer == null ? null : renderer.origin(run, failure.statement());
         SourceLocation location = origin == null || origin.location().equals(SourceLocation.NONE)
                 ? step.header().location()
                 : origin.location();
         boolean up = step.step().direction() == Direction.UP;
         StringBuilder text = new StringBuilder(revision() + " failed in its " + (up ? "upgrade" : "downgrade"));
-        text.append(origin == null ? "" : ", at '" + origin.operation().keyword() + "'").append(":\n");
-        text.append(indented(failure.text())).append('\n').append(reason(cause)).append('\n').append(state(before));
-        boolean mayPass = cause instanceof SQLException sql && session.dialect().errors().isTransient(sql);
+        text.append(origin == null ? "" : ", at '" + origin.operation().keyword() + "'")
+                .append(":\n");
+        text.append(indented(failure.text()))
+                .append('\n')
+                .append(reason(cause))
+                .append('\n')
+                .append(state(before));
+        boolean mayPass =
+                cause instanceof SQLException sql && session.dialect().errors().isTransient(sql);
         return Finding.error(code(cause), text.toString())
                 .about(step.step().revision().value())
                 .at(location)
@@ -69,9 +74,8 @@ final class FailureReport {
     private String reason(Throwable cause) {
         if (cause instanceof SQLException sql) {
             ErrorTranslator errors = session.dialect().errors();
-            String message = errors.translate(sql, session.url())
-                    .map(Finding::message)
-                    .orElseGet(() -> errors.message(sql));
+            String message =
+                    errors.translate(sql, session.url()).map(Finding::message).orElseGet(() -> errors.message(sql));
             return sentence("The database says: " + Redaction.redact(message));
         }
         if (cause instanceof AssertionViolated) {
@@ -92,11 +96,14 @@ final class FailureReport {
         }
         text.append(" The database is at ").append(list(progress.rows())).append('.');
         if (progress.done() > 0) {
-            text.append(' ').append(progress.done()).append(progress.done() == 1 ? " revision" : " revisions")
+            text.append(' ')
+                    .append(progress.done())
+                    .append(progress.done() == 1 ? " revision" : " revisions")
                     .append(" ran before it and stayed.");
         }
-        List<RevisionId> remaining =
-                progress.remaining().stream().map(each -> each.step().revision()).toList();
+        List<RevisionId> remaining = progress.remaining().stream()
+                .map(each -> each.step().revision())
+                .toList();
         return text.append(" Remaining: ").append(list(remaining)).append('.').toString();
     }
 

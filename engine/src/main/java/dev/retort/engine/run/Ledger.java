@@ -49,7 +49,8 @@ final class Ledger {
                         subject.direction().word(),
                         subject.startedAt(),
                         open ? null : config.clock().instant(),
-                        Duration.ofNanos(System.nanoTime() - subject.beganNanos()).toMillis(),
+                        Duration.ofNanos(System.nanoTime() - subject.beganNanos())
+                                .toMillis(),
                         config.user(),
                         config.host(),
                         config.toolVersion(),

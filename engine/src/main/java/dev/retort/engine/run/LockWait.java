@@ -84,8 +84,9 @@ final class LockWait {
                         ErrorCode.LOCK_TIMEOUT,
                         "Another runner has the database: " + holder.orElse("it is not known which") + ". Waited "
                                 + seconds(limit) + " for it. Nothing was changed.")
-                .withHint("Run the same command again when it is done, or wait longer with --lock-timeout. The lock goes"
-                        + " with its process, so there is nothing to clean up."));
+                .withHint(
+                        "Run the same command again when it is done, or wait longer with --lock-timeout. The lock goes"
+                                + " with its process, so there is nothing to clean up."));
     }
 
     private static String seconds(Duration duration) {

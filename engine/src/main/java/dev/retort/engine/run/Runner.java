@@ -6,7 +6,6 @@ import dev.retort.diagnostic.Outcome;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.diagnostic.Severity;
 import dev.retort.dialect.SessionLock;
-import dev.retort.engine.Direction;
 import dev.retort.engine.MoveRequest;
 import dev.retort.engine.RetortConfig;
 import dev.retort.engine.RunEvent;
@@ -102,7 +101,9 @@ public final class Runner {
     private PreparedPlan prepare(Plan plan) {
         Outcome<PreparedPlan> outcome = new Rehearsal(config, migrations, session.dialect()).prepare(plan);
         PreparedPlan prepared = outcome.orThrow();
-        outcome.findings().stream().filter(finding -> !findings.contains(finding)).forEach(this::report);
+        outcome.findings().stream()
+                .filter(finding -> !findings.contains(finding))
+                .forEach(this::report);
         return prepared;
     }
 

@@ -62,13 +62,16 @@ final class RunningSchema {
         StepRenderer renderer = StepRenderer.of(dialect, inspect(run.operations()));
         List<RenderedRun> runs = renderer.render(run.operations());
         return new RenderedRun(
-                run.operations(), runs.stream().flatMap(each -> each.statements().stream()).toList(), false);
+                run.operations(),
+                runs.stream().flatMap(each -> each.statements().stream()).toList(),
+                false);
     }
 
     private Inspection inspect(List<LoweredOperation> operations) throws SQLException {
         Set<Identifier> namespaces = new HashSet<>();
         for (LoweredOperation lowered : operations) {
-            List<ObjectRef> refs = new ArrayList<>(lowered.operation().footprint().reads());
+            List<ObjectRef> refs =
+                    new ArrayList<>(lowered.operation().footprint().reads());
             refs.addAll(lowered.operation().footprint().writes());
             for (ObjectRef ref : refs) {
                 Identifier namespace = ref.name().namespace();

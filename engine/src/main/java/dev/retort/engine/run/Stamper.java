@@ -94,7 +94,8 @@ public final class Stamper {
                         session.dialect().id(),
                         plan.start().ids(),
                         written));
-        Ledger.Subject subject = new Ledger.Subject("", Direction.STAMP, "", config.clock().instant(), System.nanoTime());
+        Ledger.Subject subject =
+                new Ledger.Subject("", Direction.STAMP, "", config.clock().instant(), System.nanoTime());
         connection.setAutoCommit(false);
         boolean committed = false;
         try {
@@ -106,7 +107,9 @@ public final class Stamper {
             } else {
                 versions.apply(connection, plan.changes());
             }
-            for (String revision : written.isEmpty() ? List.of("") : written.stream().map(RevisionId::value).toList()) {
+            for (String revision : written.isEmpty()
+                    ? List.of("")
+                    : written.stream().map(RevisionId::value).toList()) {
                 ledger.add(
                         new Ledger.Subject(revision, Direction.STAMP, "", subject.startedAt(), subject.beganNanos()),
                         0,

@@ -27,11 +27,13 @@ final class StatementFailure extends Exception {
         this.text = text;
     }
 
-    @Nullable RenderedRun run() {
+    @Nullable
+    RenderedRun run() {
         return run;
     }
 
-    @Nullable Statement statement() {
+    @Nullable
+    Statement statement() {
         return statement;
     }
 

@@ -55,7 +55,10 @@ final class StepRunner {
             return attempt.run();
         } catch (StatementFailure failure) {
             Finding finding = new FailureReport(session, step, progress, attempt.transaction.keptSomething())
-                    .describe(failure, attempt.rendered == null ? null : attempt.rendered.by(), attempt.statements.count());
+                    .describe(
+                            failure,
+                            attempt.rendered == null ? null : attempt.rendered.by(),
+                            attempt.statements.count());
             attempt.recordFailure(finding);
             throw new RetortException(List.of(finding), failure.getCause());
         } catch (SQLException refused) {
@@ -143,8 +146,8 @@ final class StepRunner {
             for (RenderedRun planned : runs) {
                 RenderedRun run = planned.provisional() ? schema.again(planned) : planned;
                 boolean missing = run.statements().stream()
-                        .anyMatch(statement -> statement instanceof Statement.SessionSetting setting
-                                && !settings.isMade(setting));
+                        .anyMatch(statement ->
+                                statement instanceof Statement.SessionSetting setting && !settings.isMade(setting));
                 if (missing) {
                     boolean again = !transaction.keptSomething() && transactional;
                     transaction.rollback();
@@ -186,7 +189,8 @@ final class StepRunner {
             transaction.begin();
             List<RowChange> changes = step.step().changes();
             versions.apply(session.connection(), changes);
-            ledger.add(subject, statements.count(), Ledger.APPLIED, step.header().message());
+            ledger.add(
+                    subject, statements.count(), Ledger.APPLIED, step.header().message());
             try {
                 transaction.commit();
             } catch (SQLException refused) {
@@ -201,7 +205,8 @@ final class StepRunner {
                 Finding finding = Finding.warning(
                         ErrorCode.DATABASE_REFUSED,
                         "A setting of the session could not be put back after revision '"
-                                + step.step().revision() + "': " + session.dialect().errors().message(refused) + ".");
+                                + step.step().revision() + "': "
+                                + session.dialect().errors().message(refused) + ".");
                 findings.add(finding);
                 if (worked) {
                     throw new RetortException(List.of(new Finding(

@@ -104,7 +104,12 @@ public final class VersionTable {
     }
 
     private List<String> texts(Connection connection) throws SQLException {
-        String sql = dialect.writer().sql("SELECT").name(COLUMN).sql("FROM").name(name).toString();
+        String sql = dialect.writer()
+                .sql("SELECT")
+                .name(COLUMN)
+                .sql("FROM")
+                .name(name)
+                .toString();
         List<String> texts = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -119,7 +124,8 @@ public final class VersionTable {
     /** Deletes all rows, whatever they are. */
     void purge(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(dialect.writer().sql("DELETE FROM").name(name).toString());
+            statement.executeUpdate(
+                    dialect.writer().sql("DELETE FROM").name(name).toString());
         }
     }
 
@@ -131,8 +137,9 @@ public final class VersionTable {
                             "The table " + name + " has a row that is no revision id: it must " + problem
                                     + ", but was '" + text + "'.")
                     .about(name.toString())
-                    .withHint("Is this Retort's table? 'version_table' in the project file names another. Else correct the"
-                            + " row, or replace all rows with 'retort stamp --purge <revision>'."));
+                    .withHint(
+                            "Is this Retort's table? 'version_table' in the project file names another. Else correct the"
+                                    + " row, or replace all rows with 'retort stamp --purge <revision>'."));
         }
         return new RevisionId(text);
     }
@@ -146,14 +153,22 @@ public final class VersionTable {
     public String sql(RowChange change) {
         SqlWriter writer = dialect.writer();
         if (change instanceof RowChange.Insert insert) {
-            return writer.sql("INSERT INTO").name(name).names(List.of(COLUMN)).sql("VALUES (")
+            return writer.sql("INSERT INTO")
+                    .name(name)
+                    .names(List.of(COLUMN))
+                    .sql("VALUES (")
                     .string(insert.revision().value())
                     .append(")")
                     .toString();
         }
         if (change instanceof RowChange.Update update) {
             return where(
-                    writer.sql("UPDATE").name(name).sql("SET").name(COLUMN).sql("=").string(update.to().value()),
+                    writer.sql("UPDATE")
+                            .name(name)
+                            .sql("SET")
+                            .name(COLUMN)
+                            .sql("=")
+                            .string(update.to().value()),
                     update.from());
         }
         return where(writer.sql("DELETE FROM").name(name), ((RowChange.Delete) change).revision());
@@ -185,7 +200,8 @@ public final class VersionTable {
                         ErrorCode.ROW_MISMATCH,
                         "Expected to match one row when " + doing + " in '" + name + "'; " + rows + " found.")
                 .about(name.toString())
-                .withHint("Somebody else changed the table while this ran, or it has rows twice because its primary key is"
-                        + " missing. 'retort current' shows the rows."));
+                .withHint(
+                        "Somebody else changed the table while this ran, or it has rows twice because its primary key is"
+                                + " missing. 'retort current' shows the rows."));
     }
 }
