@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite;
 
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.sqlite.text.SqliteName;
 import dev.retort.schema.CheckConstraint;
@@ -12,6 +15,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
 import dev.retort.schema.MatchType;
 import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
@@ -21,6 +25,8 @@ import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableBuilder;
+import dev.retort.schema.TableConstraint;
+import dev.retort.schema.Trigger;
 import dev.retort.schema.UniqueConstraint;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +52,8 @@ final class SqliteCanonical {
         schema.views().values().forEach(view -> result.view(CanonicalObjects.view(view)));
         schema.triggers()
                 .values()
-                .forEach(trigger -> result.trigger(CanonicalObjects.trigger(trigger, spelled(trigger.table(), schema))));
+                .forEach(
+                        trigger -> result.trigger(CanonicalObjects.trigger(trigger, spelled(trigger.table(), schema))));
         schema.others().values().forEach(other -> result.other(CanonicalObjects.other(other)));
         return result.build();
     }
@@ -59,36 +66,64 @@ final class SqliteCanonical {
     Table table(Table table, Schema schema) {
         Options options = SqliteOptions.canonical(table.options());
         boolean strict = options.flag(SqliteOptions.DIALECT, SqliteOptions.STRICT);
-        PrimaryKey key = table.primaryKey();
         TableBuilder result = new TableBuilder(table.name())
                 .options(options)
                 .columns(table.columns().stream()
                         .map(column -> column(column, table, strict))
                         .toList());
-        if (key != null) {
-            result.primaryKey(new PrimaryKey(
-                    key.name(),
-                    spelled(key.columns(), table),
-                    Deferrability.NOT_DEFERRABLE,
-                    SqliteOptions.canonical(key.options())));
-        }
-        for (UniqueConstraint unique : table.uniques()) {
-            result.constraint(new UniqueConstraint(
-                    unique.name(),
-                    spelled(unique.columns(), table),
-                    Deferrability.NOT_DEFERRABLE,
-                    SqliteOptions.canonical(unique.options())));
-        }
-        table.foreignKeys().forEach(foreignKey -> result.constraint(foreignKey(foreignKey, table, schema)));
-        table.checks().forEach(check -> result.constraint(check(check)));
+        table.constraints().forEach(constraint -> result.constraint(constraint(constraint, table, schema)));
         for (Column column : table.columns()) {
             enums.check(column, schema)
                     .filter(check -> table.checks().stream()
                             .noneMatch(other -> check(other).expression().equals(check.expression())))
                     .ifPresent(result::constraint);
         }
-        table.indexes().forEach(index -> result.index(CanonicalObjects.index(index, columns -> spelled(columns, table))));
+        table.indexes().forEach(index -> result.index(index(index, table)));
         return result.build();
+    }
+
+    Index index(Index index, Table table) {
+        return CanonicalObjects.index(index, columns -> spelled(columns, table));
+    }
+
+    /** The triggers of a table, in canonical form. */
+    List<Trigger> triggers(QualifiedName table, Schema schema) {
+        return triggers(schema).stream()
+                .filter(trigger -> same(trigger.table().name(), table.name()))
+                .toList();
+    }
+
+    List<Trigger> triggers(Schema schema) {
+        return schema.triggers().values().stream()
+                .map(trigger -> CanonicalObjects.trigger(trigger, spelled(trigger.table(), schema)))
+                .toList();
+    }
+
+    /**
+     * @param constraint a constraint of the table
+     * @param table      gives the spelling of columns
+     * @param schema     gives the spelling of other tables
+     * @return its canonical form
+     */
+    TableConstraint constraint(TableConstraint constraint, Table table, Schema schema) {
+        if (constraint instanceof PrimaryKey key) {
+            return new PrimaryKey(
+                    key.name(),
+                    spelled(key.columns(), table),
+                    Deferrability.NOT_DEFERRABLE,
+                    SqliteOptions.canonical(key.options()));
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return new UniqueConstraint(
+                    unique.name(),
+                    spelled(unique.columns(), table),
+                    Deferrability.NOT_DEFERRABLE,
+                    SqliteOptions.canonical(unique.options()));
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return check(check);
+        }
+        return constraint instanceof ForeignKey key ? foreignKey(key, table, schema) : constraint;
     }
 
     private Column column(Column column, Table table, boolean strict) {
@@ -131,7 +166,9 @@ final class SqliteCanonical {
                 : find(key.referredTable(), schema).orElse(null);
         List<Identifier> columns = key.referredColumns();
         PrimaryKey target = referred == null ? null : referred.primaryKey();
-        if (columns.isEmpty() && target != null && target.columns().size() == key.columns().size()) {
+        if (columns.isEmpty()
+                && target != null
+                && target.columns().size() == key.columns().size()) {
             columns = target.columns();
         }
         return new ForeignKey(
@@ -148,9 +185,10 @@ final class SqliteCanonical {
     }
 
     static Optional<Table> find(QualifiedName name, Schema schema) {
-        return schema.table(name).or(() -> schema.tables().values().stream()
-                .filter(table -> same(table.name().name(), name.name()))
-                .findFirst());
+        return schema.table(name)
+                .or(() -> schema.tables().values().stream()
+                        .filter(table -> same(table.name().name(), name.name()))
+                        .findFirst());
     }
 
     private static QualifiedName spelled(QualifiedName name, Schema schema) {
@@ -169,9 +207,10 @@ final class SqliteCanonical {
     }
 
     static Optional<Column> column(Table table, Identifier name) {
-        return table.column(name).or(() -> table.columns().stream()
-                .filter(column -> same(column.name(), name))
-                .findFirst());
+        return table.column(name)
+                .or(() -> table.columns().stream()
+                        .filter(column -> same(column.name(), name))
+                        .findFirst());
     }
 
     static boolean same(@Nullable Identifier one, @Nullable Identifier other) {
@@ -187,13 +226,16 @@ final class SqliteCanonical {
             }
             List<String> values = values(type, schema);
             if (values.isEmpty()) {
-                return Optional.empty();
+                // Going on without the check would let every word in.
+                throw new RetortException(Finding.error(
+                        ErrorCode.UNKNOWN_SCHEMA,
+                        "The values of enum type " + type.name() + " of column " + column.name()
+                                + " are not known here, so SQLite cannot check them."));
             }
             List<String> literals = values.stream()
                     .map(value -> syntax.literal(new dev.retort.schema.Literal.Text(value)))
                     .toList();
-            String expression =
-                    syntax.quote(column.name().value()) + " IN (" + String.join(", ", literals) + ")";
+            String expression = syntax.quote(column.name().value()) + " IN (" + String.join(", ", literals) + ")";
             return Optional.of(new CheckConstraint(
                     null, SqlText.verbatim(expression), Deferrability.NOT_DEFERRABLE, true, Options.NONE));
         }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite;
 
-import dev.retort.diagnostic.ErrorCode;
-import dev.retort.diagnostic.Finding;
+import dev.retort.dialect.OptionVocabulary;
+import dev.retort.dialect.OptionVocabulary.Place;
+import dev.retort.dialect.OptionVocabulary.ValueType;
 import dev.retort.schema.Options;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** The options that SQLite knows, and the check that there are no others. */
+/** The options that SQLite knows. */
 final class SqliteOptions {
 
     /** Id of the dialect, under which its options stand. */
@@ -30,55 +29,20 @@ final class SqliteOptions {
     /** Of a primary key or unique constraint: the columns' directions, asc or desc. */
     static final String ORDER = "order";
 
-    static final Set<String> TABLE = Set.of(STRICT, WITHOUT_ROWID);
-    static final Set<String> COLUMN = Set.of(NOT_NULL_NAME, NOT_NULL_ON_CONFLICT);
-    static final Set<String> KEY = Set.of(ON_CONFLICT, COLLATIONS, ORDER);
-    static final Set<String> CHECK = Set.of(ON_CONFLICT);
-    static final Set<String> NONE = Set.of();
+    private static final List<String> RESOLUTIONS = List.of("rollback", "abort", "fail", "ignore", "replace");
 
-    private static final Set<String> RESOLUTIONS = Set.of("rollback", "abort", "fail", "ignore", "replace");
+    /** Every option, with what it can stand on. */
+    static final OptionVocabulary VOCABULARY = new OptionVocabulary(List.of(
+            OptionVocabulary.option(STRICT, ValueType.FLAG, Place.TABLE),
+            OptionVocabulary.option(WITHOUT_ROWID, ValueType.FLAG, Place.TABLE),
+            new OptionVocabulary.Known(
+                    ON_CONFLICT, ValueType.TEXT, RESOLUTIONS, Set.of(Place.PRIMARY_KEY, Place.UNIQUE, Place.CHECK)),
+            OptionVocabulary.option(NOT_NULL_NAME, ValueType.TEXT, Place.COLUMN),
+            new OptionVocabulary.Known(NOT_NULL_ON_CONFLICT, ValueType.TEXT, RESOLUTIONS, Set.of(Place.COLUMN)),
+            OptionVocabulary.option(COLLATIONS, ValueType.LIST, Place.PRIMARY_KEY, Place.UNIQUE),
+            OptionVocabulary.option(ORDER, ValueType.LIST, Place.PRIMARY_KEY, Place.UNIQUE)));
 
     private SqliteOptions() {}
-
-    static List<Finding> check(String subject, Options options, Set<String> known) {
-        List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<String, Object> option : options.forDialect(DIALECT).entrySet()) {
-            String key = option.getKey();
-            if (!known.contains(key)) {
-                findings.add(bad(subject, "SQLite has no option '" + key + "' for " + subject + ".")
-                        .withHint(known.isEmpty() ? "There are none here." : "Known: " + new TreeSet<>(known) + "."));
-            } else if (!valid(key, option.getValue())) {
-                findings.add(bad(subject, "The option '" + key + "' of " + subject + " must be " + expected(key)
-                        + ", but was '" + option.getValue() + "'."));
-            }
-        }
-        return findings;
-    }
-
-    private static Finding bad(String subject, String message) {
-        return Finding.error(ErrorCode.BAD_OPTION, message).about(subject);
-    }
-
-    private static boolean valid(String key, Object value) {
-        return switch (key) {
-            case STRICT, WITHOUT_ROWID -> value instanceof Boolean;
-            case ON_CONFLICT, NOT_NULL_ON_CONFLICT -> RESOLUTIONS.contains(value);
-            case COLLATIONS -> value instanceof List;
-            case ORDER -> value instanceof List<?> list
-                    && list.stream().allMatch(word -> word.equals("asc") || word.equals("desc"));
-            default -> value instanceof String;
-        };
-    }
-
-    private static String expected(String key) {
-        return switch (key) {
-            case STRICT, WITHOUT_ROWID -> "true or false";
-            case ON_CONFLICT, NOT_NULL_ON_CONFLICT -> "one of " + new TreeSet<>(RESOLUTIONS);
-            case COLLATIONS -> "a list of collations, one for each column";
-            case ORDER -> "a list of 'asc' and 'desc', one for each column";
-            default -> "a text";
-        };
-    }
 
     /** The options of this dialect that say more than the default. */
     static Options canonical(Options options) {

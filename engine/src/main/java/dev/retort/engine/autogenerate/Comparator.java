@@ -124,9 +124,13 @@ public final class Comparator {
     private static void alterTables(List<TableChange> changes, ReferenceChange references, List<Operation> operations) {
         changes.forEach(change -> operations.addAll(change.indexDrops()));
         Set<TableConstraint> moving = new HashSet<>();
+        Set<QualifiedName> released = new HashSet<>();
         for (TableChange change : changes) {
             for (TableConstraint constraint : change.constraintDrops()) {
                 if (movesElsewhere(change, constraint, changes)) {
+                    if (released.add(change.target().name())) {
+                        operations.addAll(references.localDrops(change.target().name()));
+                    }
                     moving.add(constraint);
                     operations.add(change.drop(constraint));
                 }
@@ -134,7 +138,9 @@ public final class Comparator {
         }
         for (TableChange change : changes) {
             QualifiedName name = change.target().name();
-            operations.addAll(references.localDrops(name));
+            if (!released.contains(name)) {
+                operations.addAll(references.localDrops(name));
+            }
             operations.addAll(change.columns().renames());
             change.constraintDrops().stream()
                     .filter(constraint -> !moving.contains(constraint))

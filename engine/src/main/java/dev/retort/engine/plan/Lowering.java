@@ -3,7 +3,6 @@ package dev.retort.engine.plan;
 
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.Severity;
-import dev.retort.dialect.Ddl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.PlacedOperation;
 import dev.retort.engine.RetortConfig;
@@ -13,7 +12,6 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Turns steps of migrations into operations for one dialect and target, while replay follows: what a text means depends
@@ -36,7 +34,11 @@ final class Lowering {
     /** The steps that apply here, with names; their texts are still as written. */
     List<MigrationStep> applicable(List<MigrationStep> steps) {
         return steps.stream()
+<<<<<<< HEAD
                 .filter(step -> step.when().holds(dialect.id(), target))
+=======
+                .filter(step -> step.when().holds(dialect.id(), target) && !texts.isNothing(step.operation()))
+>>>>>>> sqlite
                 .map(step ->
                         new MigrationStep(names.named(step.operation()), step.location(), step.when(), step.allow()))
                 .toList();
@@ -47,6 +49,7 @@ final class Lowering {
         List<LoweredOperation> lowered = new ArrayList<>();
         for (MigrationStep step : steps) {
             List<Finding> own = new ArrayList<>();
+<<<<<<< HEAD
             Optional<Operation> resolved = resolve(step, replay, own);
             if (resolved.isPresent()) {
                 Operation operation = resolved.get();
@@ -59,7 +62,17 @@ final class Lowering {
                             new PlacedOperation(operation, step.location(), before, replay.around(operation))));
                 }
                 lowered.add(new LoweredOperation(operation, step.location()));
+=======
+            Operation operation = resolve(step, replay, own);
+            boolean readable = own.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+            Schema before = replay.around(operation);
+            replay.apply(operation, step.location());
+            if (readable) {
+                own.addAll(dialect.ddl()
+                        .check(new PlacedOperation(operation, step.location(), before, replay.around(operation))));
+>>>>>>> sqlite
             }
+            lowered.add(new LoweredOperation(operation, step.location()));
             findings.addAll(own);
         }
         return lowered;
@@ -68,11 +81,11 @@ final class Lowering {
     /** Follows applicable steps that ran long ago: what is wrong with them no longer matters. */
     void follow(List<MigrationStep> steps, Replay replay) {
         for (MigrationStep step : steps) {
-            resolve(step, replay, new ArrayList<>()).ifPresent(operation -> replay.apply(operation, step.location()));
+            replay.apply(resolve(step, replay, new ArrayList<>()), step.location());
         }
     }
 
-    private Optional<Operation> resolve(MigrationStep step, Replay replay, List<Finding> findings) {
+    private Operation resolve(MigrationStep step, Replay replay, List<Finding> findings) {
         return texts.resolve(
                 step.operation(), step.location(), () -> replay.state().schema(), findings);
     }

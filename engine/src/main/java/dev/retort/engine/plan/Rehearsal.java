@@ -4,10 +4,12 @@ package dev.retort.engine.plan;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.Outcome;
 import dev.retort.diagnostic.Severity;
+import dev.retort.dialect.Capability;
 import dev.retort.dialect.Dialect;
 import dev.retort.engine.RetortConfig;
 import dev.retort.engine.graph.Relation;
 import dev.retort.engine.graph.RevisionGraph;
+import dev.retort.engine.inverse.Inverse;
 import dev.retort.engine.replay.Replay;
 import dev.retort.engine.replay.ReplayState;
 import dev.retort.engine.script.Migrations;
@@ -34,6 +36,7 @@ public final class Rehearsal {
     private final RevisionGraph graph;
     private final Bodies bodies;
     private final Lowering lowering;
+    private final Inverse inverse;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<RevisionId, List<MigrationStep>> inverses = new HashMap<>();
 
@@ -47,6 +50,7 @@ public final class Rehearsal {
         this.graph = migrations.graph();
         this.bodies = new Bodies(migrations, new MigrationContext(config.arguments()));
         this.lowering = new Lowering(config, dialect);
+        this.inverse = new Inverse(dialect.can(Capability.COLUMN_POSITION));
     }
 
     /**
@@ -100,8 +104,8 @@ public final class Rehearsal {
     }
 
     private boolean needsHistory(Plan plan) {
-        boolean inverse = plan.steps().stream().anyMatch(this::isComputed);
-        return inverse
+        boolean computed = plan.steps().stream().anyMatch(this::isComputed);
+        return computed
                 || References.needHistory(plan.steps().stream().map(this::steps).toList());
     }
 
@@ -129,9 +133,9 @@ public final class Rehearsal {
         for (RevisionId id : applied) {
             List<MigrationStep> upgrade = lowering.applicable(bodies.of(id).upgrade());
             if (wanted.contains(id)) {
-                Outcome<List<MigrationStep>> inverse = ComputedDowngrade.of(upgrade, replay.state());
-                findings.addAll(inverse.findings());
-                List<MigrationStep> steps = inverse.value();
+                Outcome<List<MigrationStep>> undoing = inverse.of(upgrade, replay.state());
+                findings.addAll(undoing.findings());
+                List<MigrationStep> steps = undoing.value();
                 inverses.put(id, steps == null ? List.of() : steps);
             }
             lowering.follow(upgrade, replay);

@@ -92,6 +92,34 @@ public final class VersionTable {
         return VersionRows.of(rows);
     }
 
+    /**
+     * Reads the rows, with the database's refusal in words.
+     *
+     * @param session the database
+     * @return as {@link #read}
+     */
+    public VersionRows rows(Session session) {
+        try {
+            return read(session.connection());
+        } catch (SQLException refused) {
+            throw session.refused(refused, "reading the version table " + name);
+        }
+    }
+
+    /**
+     * Creates the table unless it is there.
+     *
+     * @param session the database
+     * @return whether it was created
+     */
+    public boolean ensure(Session session) {
+        try {
+            return new Bookkeeping(dialect).createIfMissing(session.connection(), definition());
+        } catch (SQLException refused) {
+            throw session.refused(refused, "creating the version table " + name);
+        }
+    }
+
     /** As {@link #read}, without the rows that are no revision ids: for a purge, which removes them. */
     VersionRows readWhatCanBeRead(Connection connection) throws SQLException {
         if (!exists(connection)) {

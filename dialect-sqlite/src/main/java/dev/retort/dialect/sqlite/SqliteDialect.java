@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.sqlite;
+
+import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.SourceLocation;
+import dev.retort.dialect.Capability;
+import dev.retort.dialect.Ddl;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.ErrorTranslator;
+import dev.retort.dialect.Inspector;
+import dev.retort.dialect.PlacedOperation;
+import dev.retort.dialect.Rendering;
+import dev.retort.dialect.ServerVersion;
+import dev.retort.dialect.SessionLock;
+import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.Types;
+import dev.retort.operation.CreateRoutine;
+import dev.retort.operation.CreateSchema;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.CreateTrigger;
+import dev.retort.operation.CreateView;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** SQLite from one version of its library on. Immutable and safe for use by several threads. */
+public final class SqliteDialect implements Dialect {
+
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+            Capability.TRANSACTIONAL_DDL,
+            Capability.ALTER_CONSTRAINTS,
+            Capability.COLUMN_POSITION,
+            Capability.ENUMS,
+            Capability.DEFERRABLE_CONSTRAINTS,
+            Capability.NAMED_CHECKS,
+            Capability.RENAME_CONSTRAINT,
+            Capability.PARTIAL_INDEX,
+            Capability.EXPRESSION_INDEX,
+            Capability.DESCENDING_INDEX,
+            Capability.RENAME_INDEX,
+            Capability.GENERATED_STORED,
+            Capability.GENERATED_VIRTUAL,
+            Capability.IDENTITY,
+            Capability.TRIGGERS,
+            Capability.IF_EXISTS_ON_PARTS));
+
+    private final ServerVersion version;
+    private final SqliteWords words = new SqliteWords();
+    private final SqliteErrors errors = new SqliteErrors();
+    private final SqliteLock lock;
+
+    /**
+     * For a version of the library.
+     *
+     * @param version at least 3.37
+     */
+    public SqliteDialect(ServerVersion version) {
+        this(version, new SqliteLock());
+    }
+
+    SqliteDialect(ServerVersion version, SqliteLock lock) {
+        this.version = version;
+        this.lock = lock;
+    }
+
+    @Override
+    public String id() {
+        return SqliteOptions.DIALECT;
+    }
+
+    @Override
+    public ServerVersion version() {
+        return version;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Types types() {
+        return words.types;
+    }
+
+    @Override
+    public Ddl ddl() {
+        return new SqliteDdl(this, words, Rendering.BLANK);
+    }
+
+    @Override
+    public Inspector inspector() {
+        return new SqliteInspector(words);
+    }
+
+    @Override
+    public SessionLock lock() {
+        return lock;
+    }
+
+    @Override
+    public ErrorTranslator errors() {
+        return errors;
+    }
+
+    @Override
+    public SqlWriter writer() {
+        return new SqlWriter(words.syntax);
+    }
+
+    @Override
+    public Schema canonical(Schema schema) {
+        return words.canonical.schema(schema);
+    }
+
+    /** What cannot be had is what the operations that would create it are refused for. */
+    @Override
+    public List<Finding> check(Schema schema) {
+        List<Operation> creations = new ArrayList<>();
+        schema.namespaces().forEach(name -> creations.add(new CreateSchema(name, false, null)));
+        schema.sequences().values().forEach(sequence -> creations.add(new CreateSequence(sequence, false)));
+        schema.routines().values().forEach(routine -> creations.add(new CreateRoutine(routine, false)));
+        schema.tables().values().forEach(table -> creations.add(CreateTable.of(table)));
+        schema.views().values().forEach(view -> creations.add(new CreateView(view, false)));
+        schema.triggers().values().forEach(trigger -> creations.add(new CreateTrigger(trigger, false)));
+        Ddl ddl = ddl();
+        return creations.stream()
+                .flatMap(creation ->
+                        ddl.check(new PlacedOperation(creation, SourceLocation.NONE, Schema.EMPTY, schema)).stream())
+                .map(finding -> finding.at(null))
+                .sorted()
+                .toList();
+    }
+}
