@@ -14,6 +14,10 @@ import dev.retort.dialect.SqlProfile;
  */
 final class SqliteProfile {
 
+    /** SQLite counts on into the next month where a month is too short, and only 3.46 has a modifier against that. */
+    private static final String LAST_DAY =
+            "MIN(DATE({0}, '{1} months')," + " DATE({0}, 'start of month', '{1} months', '+1 month', '-1 day'))";
+
     private SqliteProfile() {}
 
     /**
@@ -29,10 +33,6 @@ final class SqliteProfile {
                 .with(SqlForm.LIMIT, "LIMIT {0}")
                 .with(SqlForm.OFFSET, "LIMIT -1 OFFSET {0}")
                 .with(SqlForm.LIMIT_OFFSET, "LIMIT {0} OFFSET {1}");
-        if (!version.isAtLeast(3, 46)) {
-            String reason = "SQLite before 3.46 moves the last day of a month into the month after the next";
-            profile = profile.without(SqlForm.DATE_ADD_MONTHS, reason).without(SqlForm.TIMESTAMP_ADD_MONTHS, reason);
-        }
         if (!version.isAtLeast(3, 39)) {
             String reason = "SQLite before 3.39 has no RIGHT JOIN and no FULL JOIN";
             profile = profile.without(SqlForm.RIGHT_JOIN, reason).without(SqlForm.FULL_JOIN, reason);
@@ -84,7 +84,8 @@ final class SqliteProfile {
 
     private static SqlProfile dates(SqlProfile profile) {
         return profile.without(
-                        SqlForm.LOCALTIMESTAMP, "SQLite keeps no time zone for a session, and CURRENT_TIMESTAMP is in UTC")
+                        SqlForm.LOCALTIMESTAMP,
+                        "SQLite keeps no time zone for a session, and CURRENT_TIMESTAMP is in UTC")
                 .with(SqlForm.EXTRACT_YEAR, "CAST(STRFTIME('%Y', {0}) AS INTEGER)")
                 .with(SqlForm.EXTRACT_MONTH, "CAST(STRFTIME('%m', {0}) AS INTEGER)")
                 .with(SqlForm.EXTRACT_DAY, "CAST(STRFTIME('%d', {0}) AS INTEGER)")
@@ -92,9 +93,9 @@ final class SqliteProfile {
                 .with(SqlForm.EXTRACT_MINUTE, "CAST(STRFTIME('%M', {0}) AS INTEGER)")
                 .with(SqlForm.EXTRACT_SECOND, "CAST(STRFTIME('%S', {0}) AS INTEGER)")
                 .with(SqlForm.DATE_ADD_DAYS, "DATE({0}, '{1} days')")
-                .with(SqlForm.DATE_ADD_MONTHS, "DATE({0}, '{1} months', 'floor')")
+                .with(SqlForm.DATE_ADD_MONTHS, LAST_DAY)
                 .with(SqlForm.TIMESTAMP_ADD_DAYS, "DATETIME({0}, '{1} days')")
-                .with(SqlForm.TIMESTAMP_ADD_MONTHS, "DATETIME({0}, '{1} months', 'floor')")
+                .with(SqlForm.TIMESTAMP_ADD_MONTHS, LAST_DAY + " || SUBSTR(DATETIME({0}), 11)")
                 .with(SqlForm.TIMESTAMP_ADD_SECONDS, "DATETIME({0}, '{1} seconds')")
                 .without(
                         SqlForm.FRACTIONS_IN_ARITHMETIC,

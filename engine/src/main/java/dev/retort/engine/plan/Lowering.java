@@ -34,11 +34,7 @@ final class Lowering {
     /** The steps that apply here, with names; their texts are still as written. */
     List<MigrationStep> applicable(List<MigrationStep> steps) {
         return steps.stream()
-<<<<<<< HEAD
-                .filter(step -> step.when().holds(dialect.id(), target))
-=======
                 .filter(step -> step.when().holds(dialect.id(), target) && !texts.isNothing(step.operation()))
->>>>>>> sqlite
                 .map(step ->
                         new MigrationStep(names.named(step.operation()), step.location(), step.when(), step.allow()))
                 .toList();
@@ -49,20 +45,6 @@ final class Lowering {
         List<LoweredOperation> lowered = new ArrayList<>();
         for (MigrationStep step : steps) {
             List<Finding> own = new ArrayList<>();
-<<<<<<< HEAD
-            Optional<Operation> resolved = resolve(step, replay, own);
-            if (resolved.isPresent()) {
-                Operation operation = resolved.get();
-                boolean readable = own.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-                Schema before = replay.around(operation);
-                replay.apply(operation, step.location());
-                if (readable) {
-                    Ddl ddl = dialect.ddl();
-                    own.addAll(ddl.check(
-                            new PlacedOperation(operation, step.location(), before, replay.around(operation))));
-                }
-                lowered.add(new LoweredOperation(operation, step.location()));
-=======
             Operation operation = resolve(step, replay, own);
             boolean readable = own.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
             Schema before = replay.around(operation);
@@ -70,7 +52,6 @@ final class Lowering {
             if (readable) {
                 own.addAll(dialect.ddl()
                         .check(new PlacedOperation(operation, step.location(), before, replay.around(operation))));
->>>>>>> sqlite
             }
             lowered.add(new LoweredOperation(operation, step.location()));
             findings.addAll(own);
