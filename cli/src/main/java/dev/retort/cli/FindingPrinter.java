@@ -45,7 +45,9 @@ final class FindingPrinter {
             err.append("  at ").append(location.toString()).append('\n');
         }
         if (finding.hint() != null) {
-            err.append("  hint: ").append(indented(secrets.hide(finding.hint()))).append('\n');
+            err.append("  hint: ")
+                    .append(indented(secrets.hide(finding.hint())))
+                    .append('\n');
         }
     }
 

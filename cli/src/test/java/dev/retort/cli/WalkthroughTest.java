@@ -98,8 +98,7 @@ class WalkthroughTest {
         assertEquals(List.of("1|ada@example.org"), shell.rows("app.db", "SELECT * FROM users"));
         shell.out("upgrade", "head");
         assertEquals(complete, shell.schema("app.db"));
-        assertEquals(
-                "Already at head (" + active + "); nothing to do.\n", shell.out("upgrade", "head"));
+        assertEquals("Already at head (" + active + "); nothing to do.\n", shell.out("upgrade", "head"));
         assertEquals(
                 active + "  undo: Add is_active ... T ms\n" + roles
                         + "  undo: Add user roles table ... T ms\nDowngraded by 2 revisions in T ms; now at base.\n",
@@ -141,7 +140,8 @@ class WalkthroughTest {
     /** Writes a migration with {@code revision}, fills it in and returns its id. */
     private String create(String message, String slug, String body) {
         String said = shell.out("revision", "-m", message);
-        Matcher matcher = Pattern.compile("Created migrations/([0-9a-f]{12})_" + slug + "\\.yaml\n").matcher(said);
+        Matcher matcher = Pattern.compile("Created migrations/([0-9a-f]{12})_" + slug + "\\.yaml\n")
+                .matcher(said);
         assertTrue(matcher.matches(), said);
         fill(matcher.group(1) + "_" + slug + ".yaml", body);
         return matcher.group(1);
