@@ -58,7 +58,7 @@ final class RandomOperations extends RandomParts {
             () -> new DropTrigger(maybe(this::qualified), name(), chance(30)),
             () -> new InsertRows(qualified(), some(0, this::row), chance(70)),
             () -> new UpdateRows(qualified(), row(), maybe(this::sql)),
-            () -> new DeleteRows(qualified(), maybe(this::sql)),
+            () -> new DeleteRows(qualified(), some(0, this::row), maybe(this::sql)),
             () -> new Execute(sql(), null, maybe(this::sql)),
             () -> new Execute(sql(), some(0, () -> simple(38)), maybe(this::sql)),
             this::batch);
