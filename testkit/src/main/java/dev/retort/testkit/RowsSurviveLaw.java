@@ -54,7 +54,10 @@ final class RowsSurviveLaw implements Law {
         if (reversal instanceof Reversal.By by && one.random().nextBoolean()) {
             session.run(after, by.operations());
             stored.compare(
-                    rows, RowMove.back(operation), stored.read(session.inspect()), "after the inverse of " + Compact.text(operation));
+                    rows,
+                    RowMove.back(operation),
+                    stored.read(session.inspect()),
+                    "after the inverse of " + Compact.text(operation));
         }
     }
 

@@ -50,9 +50,10 @@ record StoredRows(Dialect dialect, Connection connection) {
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 Object value = rows.getObject(1);
-                values.add(value instanceof byte[] bytes
-                        ? "x" + HexFormat.of().formatHex(bytes)
-                        : value == null ? "NULL" : value.getClass().getSimpleName() + " " + value);
+                values.add(
+                        value instanceof byte[] bytes
+                                ? "x" + HexFormat.of().formatHex(bytes)
+                                : value == null ? "NULL" : value.getClass().getSimpleName() + " " + value);
             }
         }
         values.sort(null);
@@ -64,8 +65,8 @@ record StoredRows(Dialect dialect, Connection connection) {
             Optional<Place> now = move.of(place);
             List<String> found = now.map(after::get).orElse(values);
             if (!values.equals(found)) {
-                throw new AssertionError("the values of " + place.table() + "." + place.column() + " were " + values + " but are "
-                        + found + " " + when);
+                throw new AssertionError("the values of " + place.table() + "." + place.column() + " were " + values
+                        + " but are " + found + " " + when);
             }
         });
     }
