@@ -54,10 +54,12 @@ final class AcceptedDifferences {
         if (text instanceof CreateIndexText index) {
             // Parentheses around a whole expression mean nothing.
             return index.parts().stream()
-                            .map(part -> words(SqlExpressions.trimmed(part.expression().text())) + " " + part.order()
-                                    + part.collation())
+                            .map(part -> words(SqlExpressions.trimmed(
+                                            part.expression().text())) + " " + part.order() + part.collation())
                             .collect(Collectors.joining(" , "))
-                    + (index.where() == null ? "" : words(SqlExpressions.trimmed(index.where().text())));
+                    + (index.where() == null
+                            ? ""
+                            : words(SqlExpressions.trimmed(index.where().text())));
         }
         return words(sql);
     }

@@ -9,11 +9,14 @@ import dev.retort.dialect.Inspection;
 import dev.retort.dialect.sqlite.text.Fragment;
 import dev.retort.dialect.sqlite.text.StatementSplitter;
 import dev.retort.dialect.sqlite.text.TextEquivalence;
+import dev.retort.operation.Batch;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Options;
 import dev.retort.schema.OtherObject;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +39,8 @@ class CorpusRoundTripTest {
 
     static List<String> scripts() throws IOException {
         if (!Files.isDirectory(CORPUS)) {
-            System.out.println("CorpusRoundTripTest: there is no corpus at " + CORPUS + " (retort.corpus), nothing was tried");
+            System.out.println(
+                    "CorpusRoundTripTest: there is no corpus at " + CORPUS + " (retort.corpus), nothing was tried");
             return List.of("");
         }
         try (Stream<Path> files = Files.walk(CORPUS)) {
@@ -58,7 +63,30 @@ class CorpusRoundTripTest {
             assertEquals(read.schema(), original.dialect.canonical(read.schema()), "canonical form is canonical");
             create(copy, read.schema());
             assertEquals(read.schema(), copy.schema());
-            assertEquals(expected(script), differences(read.definitions(), copy.inspect().definitions()));
+            assertEquals(
+                    expected(script),
+                    differences(read.definitions(), copy.inspect().definitions()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void everyTableCanBeMadeAnewWithoutAnyDifference(String script) throws Exception {
+        assumeTrue(!script.isEmpty());
+        try (TestDatabase database = load(script)) {
+            Inspection before = database.inspect();
+            for (QualifiedName table : before.schema().tables().keySet()) {
+                database.run(new Batch(table, List.of(), Batch.Recreate.ALWAYS, Options.NONE));
+            }
+            Inspection after = database.inspect();
+            assertEquals(before.schema(), after.schema());
+            before.definitions()
+                    .texts()
+                    .forEach((key, text) -> assertEquals(
+                            Optional.empty(),
+                            TextEquivalence.difference(
+                                    text, after.definitions().texts().get(key)),
+                            () -> key.toString()));
         }
     }
 
@@ -81,7 +109,8 @@ class CorpusRoundTripTest {
                 .map(operation -> new dev.retort.dialect.PlacedOperation(
                         operation, dev.retort.diagnostic.SourceLocation.NONE, Schema.EMPTY, schema))
                 .toList();
-        placed.forEach(operation -> assertEquals(List.of(), database.dialect.ddl().check(operation)));
+        placed.forEach(
+                operation -> assertEquals(List.of(), database.dialect.ddl().check(operation)));
         database.execute(database.dialect.ddl().render(placed, Definitions.NONE));
     }
 
@@ -101,7 +130,9 @@ class CorpusRoundTripTest {
     private static Map<String, String> expected(String script) throws IOException {
         Map<String, String> result = new TreeMap<>();
         try (var in = CorpusRoundTripTest.class.getResourceAsStream("/corpus-differences.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] parts = line.split("\t");
                 if (parts.length >= 3 && parts[0].equals(script)) {
                     result.put(parts[1], parts[2]);

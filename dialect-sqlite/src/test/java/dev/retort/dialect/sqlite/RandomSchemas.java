@@ -36,8 +36,18 @@ final class RandomSchemas {
 
     private final Random random;
 
+    private Boolean strict;
+    private Boolean withoutRowid;
+
     RandomSchemas(long seed) {
         random = new Random(seed);
+    }
+
+    /** From here on all tables have these options, which no operation changes. */
+    RandomSchemas withOptions(boolean allStrict, boolean allWithoutRowid) {
+        strict = allStrict;
+        withoutRowid = allWithoutRowid;
+        return this;
     }
 
     Schema schema() {
@@ -51,44 +61,29 @@ final class RandomSchemas {
         return schema.build();
     }
 
-    /** Another table of the same name, with some of the columns the same. */
-    Table changed(Table table) {
-        Table other = table(table.name().name().value(), false);
-        TableBuilder result = other.toBuilder();
-        List<Column> columns = new ArrayList<>();
-        for (Column column : other.columns()) {
-            columns.add(random.nextInt(3) > 0
-                    ? table.column(column.name())
-                            .filter(old -> old.identity() == null && old.generated() == null)
-                            .filter(old -> column.identity() == null && column.generated() == null)
-                            .orElse(column)
-                    : column);
-        }
-        return result.columns(columns).build();
-    }
-
     private Table table(String name, boolean keyed) {
-        boolean strict = random.nextInt(4) == 0;
+        boolean typed = strict == null ? random.nextInt(4) == 0 : strict;
         int count = 2 + random.nextInt(NAMES.length - 2);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             columns.add(column(NAMES[i], i == 0, columns));
         }
         TableBuilder table = new TableBuilder(QualifiedName.of(name)).columns(columns);
-        boolean numbered = random.nextInt(3) == 0;
+        boolean numbered = random.nextInt(3) == 0 && !Boolean.TRUE.equals(withoutRowid);
         if (numbered) {
             table.mapColumns(column -> column.name().value().equals("a")
                     ? Column.of("a", new DataType.BigInt()).withIdentity(Identity.DEFAULT)
                     : column);
         }
-        boolean key = keyed || numbered || random.nextInt(3) > 0;
+        boolean key = keyed || numbered || Boolean.TRUE.equals(withoutRowid) || random.nextInt(3) > 0;
         if (key) {
-            table.primaryKey(new PrimaryKey(name("pk"), Identifier.listOf("a"), Deferrability.NOT_DEFERRABLE, conflict()));
+            table.primaryKey(
+                    new PrimaryKey(name("pk"), Identifier.listOf("a"), Deferrability.NOT_DEFERRABLE, conflict()));
         }
-        if (strict) {
+        if (typed) {
             table.options(Options.of("sqlite", "strict", true));
         }
-        if (key && !numbered && random.nextInt(4) == 0) {
+        if (withoutRowid == null ? key && !numbered && random.nextInt(4) == 0 : withoutRowid) {
             table.options(table.build().options().with("sqlite", "without_rowid", true));
         }
         constraints(table, columns);
@@ -115,13 +110,28 @@ final class RandomSchemas {
 
     private DataType type() {
         DataType[] types = {
-            new DataType.SmallInt(), new DataType.Integer(), new DataType.BigInt(), new DataType.Decimal(10, 2),
-            new DataType.Decimal(null, null), new DataType.Real(), new DataType.Double(), new DataType.Boolean(),
-            new DataType.Char(3, TextAttributes.DEFAULT), new DataType.Varchar(20, TextAttributes.collate("NOCASE")),
-            new DataType.Varchar(null, TextAttributes.DEFAULT), new DataType.Text(TextAttributes.DEFAULT),
-            new DataType.Binary(16), new DataType.Varbinary(30), new DataType.Blob(), new DataType.Date(),
-            new DataType.Time(3, true), new DataType.Timestamp(null, true), new DataType.Timestamp(6, false),
-            new DataType.Interval(), new DataType.Uuid(), new DataType.Json(true),
+            new DataType.SmallInt(),
+            new DataType.Integer(),
+            new DataType.BigInt(),
+            new DataType.Decimal(10, 2),
+            new DataType.Decimal(null, null),
+            new DataType.Real(),
+            new DataType.Double(),
+            new DataType.Boolean(),
+            new DataType.Char(3, TextAttributes.DEFAULT),
+            new DataType.Varchar(20, TextAttributes.collate("NOCASE")),
+            new DataType.Varchar(null, TextAttributes.DEFAULT),
+            new DataType.Text(TextAttributes.DEFAULT),
+            new DataType.Binary(16),
+            new DataType.Varbinary(30),
+            new DataType.Blob(),
+            new DataType.Date(),
+            new DataType.Time(3, true),
+            new DataType.Timestamp(null, true),
+            new DataType.Timestamp(6, false),
+            new DataType.Interval(),
+            new DataType.Uuid(),
+            new DataType.Json(true),
             new DataType.Enum(null, List.of("x", "it's"))
         };
         return types[random.nextInt(types.length)];
@@ -129,9 +139,18 @@ final class RandomSchemas {
 
     private DefaultValue defaultValue() {
         DefaultValue[] values = {
-            null, null, null, DefaultValue.of(5), DefaultValue.of(-2.5), DefaultValue.of("it's"),
-            DefaultValue.of(true), DefaultValue.of(LocalDate.of(2020, 1, 31)), DefaultValue.of(new byte[] {1, -1}),
-            DefaultValue.sql("current_timestamp"), DefaultValue.sql("(1 + 2) * 3"), DefaultValue.sql("('q')"),
+            null,
+            null,
+            null,
+            DefaultValue.of(5),
+            DefaultValue.of(-2.5),
+            DefaultValue.of("it's"),
+            DefaultValue.of(true),
+            DefaultValue.of(LocalDate.of(2020, 1, 31)),
+            DefaultValue.of(new byte[] {1, -1}),
+            DefaultValue.sql("current_timestamp"),
+            DefaultValue.sql("(1 + 2) * 3"),
+            DefaultValue.sql("('q')"),
             new DefaultValue.Constant(Literal.NULL)
         };
         return values[random.nextInt(values.length)];
@@ -146,15 +165,16 @@ final class RandomSchemas {
                     conflict()));
         }
         if (random.nextBoolean()) {
-            table.constraint(CheckConstraint.of(
-                    random.nextBoolean() ? "ck" : null, " (" + quoted("b") + " <> 'b') -- not b"));
+            table.constraint(
+                    CheckConstraint.of(random.nextBoolean() ? "ck" : null, " (" + quoted("b") + " <> 'b') -- not b"));
         }
     }
 
     private void indexes(TableBuilder table, String owner, List<Column> columns) {
         for (int i = 0; i < random.nextInt(3); i++) {
             IndexPart part = random.nextBoolean()
-                    ? IndexPart.column(columns.get(random.nextInt(columns.size())).name().value())
+                    ? IndexPart.column(
+                            columns.get(random.nextInt(columns.size())).name().value())
                     : IndexPart.expression("(lower(" + quoted("b") + "))");
             Index index = Index.of("ix " + owner + i, "a")
                     .withParts(List.of(random.nextBoolean() ? part.desc() : part, IndexPart.column("b")))

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The laws that hold for every dialect, as tests. A dialect's test class needs one method:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicNode> laws() {
+ *     return Laws.of(new MyHarness());
+ * }
+ * }</pre>
+ *
+ * <p>{@code -Dretort.laws.count} sets how many random cases each law gets (500 if not set), {@code -Dretort.seed} runs the one
+ * case of that seed, as printed by a failure. A table of the results goes to the log of this class.
+ */
+public final class Laws {
+
+    private static final System.Logger LOG = System.getLogger(Laws.class.getName());
+    private static final int COUNT = 500;
+    private static final int PRINTED = 3;
+
+    private final DialectHarness harness;
+    private final Vocabulary words;
+    private final LawReport report;
+
+    private Laws(DialectHarness harness) {
+        this.harness = harness;
+        this.words = Vocabulary.of(harness);
+        this.report = new LawReport(
+                "Laws of " + harness.dialect().id() + " on " + harness.dialect().version());
+    }
+
+    /**
+     * @param harness what there is to know of the dialect
+     * @return one test for each law, and one that prints the report
+     */
+    public static Stream<DynamicNode> of(DialectHarness harness) {
+        Laws laws = new Laws(harness);
+        List<Law> all = new ArrayList<>(List.of(
+                new ReadBackLaw(),
+                new NoPhantomLaw(),
+                new ConvergenceLaw(),
+                new InverseLaw(),
+                new ReplayLaw(),
+                new RowsSurviveLaw()));
+        Optional<ScriptClient> client = harness.client();
+        client.ifPresent(c -> all.add(new OfflineLaw(c)));
+        Stream<DynamicNode> tests = all.stream().map(law -> DynamicTest.dynamicTest(law.name(), () -> laws.check(law)));
+        Stream<DynamicNode> skipped = client.isPresent()
+                ? Stream.of()
+                : Stream.of(DynamicTest.dynamicTest("8 offline", laws::skipOffline));
+        return Stream.of(tests, skipped, Stream.of(DynamicTest.dynamicTest("report", laws::print)))
+                .flatMap(s -> s);
+    }
+
+    private void check(Law law) {
+        Long only = Long.getLong("retort.seed");
+        long first = only == null ? 0 : only;
+        int count = only == null ? Integer.getInteger("retort.laws.count", COUNT) : 1;
+        List<Long> failed = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
+        int compared = 0;
+        for (long seed = first; seed < first + count; seed++) {
+            LawCase one = new LawCase(harness, words, seed);
+            try {
+                compared += law.check(one);
+            } catch (Exception | AssertionError e) {
+                failed.add(seed);
+                if (messages.size() < PRINTED) {
+                    messages.add("-Dretort.seed=" + seed + "\n" + cause(e) + "\n" + one.notes());
+                }
+            }
+        }
+        report.add(law.name(), count, compared, failed);
+        if (!failed.isEmpty()) {
+            throw new AssertionError("law " + law.name() + " fails in " + failed.size() + " of " + count + " cases, seeds "
+                    + failed + "\n" + String.join("\n", messages));
+        }
+        if (compared == 0) {
+            throw new AssertionError("law " + law.name() + " compared nothing in " + count + " cases");
+        }
+    }
+
+    /** What went wrong; where, if it is a mistake in code rather than a broken law. */
+    private static String cause(Throwable e) {
+        boolean expected = e instanceof AssertionError || e instanceof java.sql.SQLException;
+        StackTraceElement[] trace = e.getStackTrace();
+        return expected || trace.length == 0 ? String.valueOf(e.getMessage()) : e + " at " + trace[0];
+    }
+
+    private void skipOffline() {
+        report.skipped("8 offline", "there is no client");
+        throw new TestAbortedException("there is no client to feed a script to");
+    }
+
+    private void print() {
+        LOG.log(System.Logger.Level.INFO, report.text(harness.quirks()));
+    }
+}
