@@ -36,20 +36,20 @@ final class OfflineLaw implements Law {
             online.create(schema);
             online.run(schema, operations);
             Schema created = Replay.after(Schema.EMPTY, creates);
-            String script = script(one, offline.placed(Schema.EMPTY, creates))
-                    + script(one, offline.placed(created, operations));
+            String script = script(offline.placed(Schema.EMPTY, creates))
+                    + script(offline.placed(created, operations));
             try {
                 client.run(offline.database(), script);
                 one.same("the script leads to another schema", online.inspect(), offline.inspect());
             } catch (Exception | AssertionError e) {
-                one.note("script", script);
+                one.note("script", () -> script);
                 throw e;
             }
         }
         return 1;
     }
 
-    private static String script(LawCase one, List<PlacedOperation> placed) {
-        return ScriptText.of(one.dialect().ddl().render(placed, Definitions.NONE));
+    private String script(List<PlacedOperation> placed) {
+        return ScriptText.of(client.dialect().ddl().render(placed, Definitions.NONE));
     }
 }

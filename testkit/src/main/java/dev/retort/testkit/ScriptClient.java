@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.testkit;
 
+import dev.retort.dialect.Dialect;
 import java.io.IOException;
 
 /** The database's own client, such as {@code sqlite3} or {@code psql}. */
-@FunctionalInterface
 public interface ScriptClient {
+
+    /** {@return the dialect for the client's version, which may be another than that of the driver} */
+    Dialect dialect();
 
     /**
      * Runs a script and stops at the first error.
