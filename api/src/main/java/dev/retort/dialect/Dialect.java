@@ -60,4 +60,21 @@ public interface Dialect {
     default boolean can(Capability capability) {
         return capabilities().contains(capability);
     }
+
+    /**
+     * A statement as it stands in a script for the database's own client. Override it where a semicolon alone does not
+     * end a statement there, as for MySQL's trigger bodies.
+     *
+     * @param sql one statement, without a final semicolon
+     * @return the statement with what ends it
+     */
+    default String scriptStatement(String sql) {
+        String lastLine = sql.substring(sql.lastIndexOf('\n') + 1);
+        return lastLine.contains("--") ? sql + "\n;" : sql + ";";
+    }
+
+    /** {@return the statement that begins a transaction in a script} */
+    default String scriptBegin() {
+        return "BEGIN";
+    }
 }

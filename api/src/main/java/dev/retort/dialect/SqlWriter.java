@@ -148,7 +148,8 @@ public final class SqlWriter {
         if (text instanceof SqlText.Verbatim verbatim) {
             return verbatim.sql();
         }
-        throw new IllegalArgumentException("SQL text must be resolved for the dialect before it is rendered, but was " + text);
+        throw new IllegalArgumentException(
+                "SQL text must be resolved for the dialect before it is rendered, but was " + text);
     }
 
     /**

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param primaryKey  whether the column becomes the primary key in the same statement (Alembic's {@code inline_primary_key})
  * @param ifNotExists whether it is no mistake if it exists already
  */
-public record AddColumn(QualifiedName table, Column column, ColumnPosition position, @Nullable ForeignKey references, boolean primaryKey, boolean ifNotExists) implements Operation {
+public record AddColumn(
+        QualifiedName table,
+        Column column,
+        ColumnPosition position,
+        @Nullable ForeignKey references,
+        boolean primaryKey,
+        boolean ifNotExists)
+        implements Operation {
 
     /**
      * @param table  the table

@@ -29,7 +29,20 @@ import org.jspecify.annotations.Nullable;
  * @param using        how existing values become values of the new type (PostgreSQL's {@code USING}), or null for a cast
  * @param options      options to set; others stay
  */
-public record AlterColumn(QualifiedName table, Identifier column, @Nullable DataType type, @Nullable Boolean nullable, Setting<DefaultValue> defaultValue, Setting<Identity> identity, Setting<Generated> generated, Setting<String> comment, @Nullable Identifier rename, @Nullable ColumnPosition position, @Nullable SqlText using, Options options) implements Operation {
+public record AlterColumn(
+        QualifiedName table,
+        Identifier column,
+        @Nullable DataType type,
+        @Nullable Boolean nullable,
+        Setting<DefaultValue> defaultValue,
+        Setting<Identity> identity,
+        Setting<Generated> generated,
+        Setting<String> comment,
+        @Nullable Identifier rename,
+        @Nullable ColumnPosition position,
+        @Nullable SqlText using,
+        Options options)
+        implements Operation {
 
     /**
      * The operation that changes nothing yet.
@@ -40,67 +53,198 @@ public record AlterColumn(QualifiedName table, Identifier column, @Nullable Data
      */
     public static AlterColumn of(QualifiedName table, Identifier column) {
         return new AlterColumn(
-                table, column, null, null, Setting.keep(), Setting.keep(), Setting.keep(), Setting.keep(), null, null, null, Options.NONE);
+                table,
+                column,
+                null,
+                null,
+                Setting.keep(),
+                Setting.keep(),
+                Setting.keep(),
+                Setting.keep(),
+                null,
+                null,
+                null,
+                Options.NONE);
     }
 
     /** @param value new type
      *  @return a copy */
     public AlterColumn withType(DataType value) {
-        return new AlterColumn(table, column, value, nullable, defaultValue, identity, generated, comment, rename, position, using, options);
+        return new AlterColumn(
+                table,
+                column,
+                value,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                rename,
+                position,
+                using,
+                options);
     }
 
     /** @param value whether NULL is allowed
      *  @return a copy */
     public AlterColumn withNullable(boolean value) {
-        return new AlterColumn(table, column, type, value, defaultValue, identity, generated, comment, rename, position, using, options);
+        return new AlterColumn(
+                table,
+                column,
+                type,
+                value,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                rename,
+                position,
+                using,
+                options);
     }
 
     /** @param value new default, or null to drop it
      *  @return a copy */
     public AlterColumn withDefault(@Nullable DefaultValue value) {
-        return new AlterColumn(table, column, type, nullable, Setting.ofNullable(value), identity, generated, comment, rename, position, using, options);
+        return new AlterColumn(
+                table,
+                column,
+                type,
+                nullable,
+                Setting.ofNullable(value),
+                identity,
+                generated,
+                comment,
+                rename,
+                position,
+                using,
+                options);
     }
 
     /** @param value new identity, or null to drop it
      *  @return a copy */
     public AlterColumn withIdentity(@Nullable Identity value) {
-        return new AlterColumn(table, column, type, nullable, defaultValue, Setting.ofNullable(value), generated, comment, rename, position, using, options);
+        return new AlterColumn(
+                table,
+                column,
+                type,
+                nullable,
+                defaultValue,
+                Setting.ofNullable(value),
+                generated,
+                comment,
+                rename,
+                position,
+                using,
+                options);
     }
 
     /** @param value new computation, or null to keep the values as those of a plain column
      *  @return a copy */
     public AlterColumn withGenerated(@Nullable Generated value) {
-        return new AlterColumn(table, column, type, nullable, defaultValue, identity, Setting.ofNullable(value), comment, rename, position, using, options);
+        return new AlterColumn(
+                table,
+                column,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                Setting.ofNullable(value),
+                comment,
+                rename,
+                position,
+                using,
+                options);
     }
 
     /** @param value new comment, or null to drop it
      *  @return a copy */
     public AlterColumn withComment(@Nullable String value) {
-        return new AlterColumn(table, column, type, nullable, defaultValue, identity, generated, Setting.ofNullable(value), rename, position, using, options);
+        return new AlterColumn(
+                table,
+                column,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                Setting.ofNullable(value),
+                rename,
+                position,
+                using,
+                options);
     }
 
     /** @param value new name
      *  @return a copy */
     public AlterColumn withRename(Identifier value) {
-        return new AlterColumn(table, column, type, nullable, defaultValue, identity, generated, comment, value, position, using, options);
+        return new AlterColumn(
+                table,
+                column,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                value,
+                position,
+                using,
+                options);
     }
 
     /** @param value new place
      *  @return a copy */
     public AlterColumn withPosition(ColumnPosition value) {
-        return new AlterColumn(table, column, type, nullable, defaultValue, identity, generated, comment, rename, value, using, options);
+        return new AlterColumn(
+                table,
+                column,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                rename,
+                value,
+                using,
+                options);
     }
 
     /** @param value how existing values become values of the new type
      *  @return a copy */
     public AlterColumn withUsing(SqlText value) {
-        return new AlterColumn(table, column, type, nullable, defaultValue, identity, generated, comment, rename, position, value, options);
+        return new AlterColumn(
+                table,
+                column,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                rename,
+                position,
+                value,
+                options);
     }
 
     /** @param value options to set
      *  @return a copy */
     public AlterColumn withOptions(Options value) {
-        return new AlterColumn(table, column, type, nullable, defaultValue, identity, generated, comment, rename, position, using, value);
+        return new AlterColumn(
+                table,
+                column,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                comment,
+                rename,
+                position,
+                using,
+                value);
     }
 
     /** {@return whether it changes nothing} */

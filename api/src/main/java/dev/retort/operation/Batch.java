@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
  * @param recreate   whether the table is made anew
  * @param options    options of the table to set; others stay (Alembic's {@code table_kwargs})
  */
-public record Batch(QualifiedName table, List<Operation> operations, Recreate recreate, Options options) implements Operation {
+public record Batch(QualifiedName table, List<Operation> operations, Recreate recreate, Options options)
+        implements Operation {
 
     public Batch {
         operations = List.copyOf(operations);

@@ -40,8 +40,7 @@ public sealed interface ConstraintSelector {
      * @param columns       referring columns, in order
      * @param referredTable the table referred to, or null if the columns alone say it
      */
-    record ForeignKeyOn(List<Identifier> columns, @Nullable QualifiedName referredTable)
-            implements ConstraintSelector {
+    record ForeignKeyOn(List<Identifier> columns, @Nullable QualifiedName referredTable) implements ConstraintSelector {
 
         public ForeignKeyOn {
             columns = List.copyOf(columns);

@@ -26,7 +26,8 @@ public record CreateRoutine(Routine routine, boolean replace) implements Operati
 
     @Override
     public Footprint footprint() {
-        return Footprint.writes(ObjectRef.of(ObjectKind.ROUTINE, routine.name())).opaquely();
+        return Footprint.writes(ObjectRef.of(ObjectKind.ROUTINE, routine.name()))
+                .opaquely();
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ifNotExists   whether it is no mistake if it exists already
  * @param authorization the owner, or null for the user who runs it
  */
-public record CreateSchema(Identifier schema, boolean ifNotExists, @Nullable String authorization) implements Operation {
+public record CreateSchema(
+        Identifier schema, boolean ifNotExists, @Nullable String authorization) implements Operation {
 
     @Override
     public String keyword() {

@@ -14,7 +14,8 @@ import dev.retort.schema.QualifiedName;
  * @param cascade  whether objects that depend on it go too
  * @param options  what only one dialect knows
  */
-public record DropColumn(QualifiedName table, Identifier column, boolean ifExists, boolean cascade, Options options) implements Operation {
+public record DropColumn(QualifiedName table, Identifier column, boolean ifExists, boolean cascade, Options options)
+        implements Operation {
 
     /**
      * @param table  the table

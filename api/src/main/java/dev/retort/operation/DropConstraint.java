@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
  * @param ifExists   whether it is no mistake if it does not exist
  * @param cascade    whether objects that depend on it go too
  */
-public record DropConstraint(QualifiedName table, ConstraintSelector constraint, boolean ifExists, boolean cascade) implements Operation {
+public record DropConstraint(QualifiedName table, ConstraintSelector constraint, boolean ifExists, boolean cascade)
+        implements Operation {
 
     @Override
     public String keyword() {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param cascade  whether objects that depend on it go too
  * @param options  what only one dialect knows
  */
-public record DropIndex(@Nullable QualifiedName table, QualifiedName index, boolean ifExists, boolean cascade, Options options) implements Operation {
+public record DropIndex(
+        @Nullable QualifiedName table, QualifiedName index, boolean ifExists, boolean cascade, Options options)
+        implements Operation {
 
     /**
      * @param table the table

@@ -12,7 +12,8 @@ import dev.retort.schema.QualifiedName;
  * @param ifExists     whether it is no mistake if it does not exist
  * @param cascade      whether objects that depend on it go too
  */
-public record DropView(QualifiedName view, boolean materialized, boolean ifExists, boolean cascade) implements Operation {
+public record DropView(QualifiedName view, boolean materialized, boolean ifExists, boolean cascade)
+        implements Operation {
 
     @Override
     public String keyword() {

@@ -14,8 +14,8 @@ public sealed interface EnumChange {
      * @param after       the value that it goes after, or null
      * @param ifNotExists whether it is no mistake if the value exists already
      */
-    record AddValue(String value, @Nullable String before, @Nullable String after, boolean ifNotExists)
-            implements EnumChange {
+    record AddValue(
+            String value, @Nullable String before, @Nullable String after, boolean ifNotExists) implements EnumChange {
 
         public AddValue {
             if (before != null && after != null) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *                object; null if it does not say
  * @param reverse SQL that undoes it when a downgrade is computed, empty if there is nothing to undo; null if it does not say
  */
-public record Execute(SqlText sql, @Nullable List<Operation> effects, @Nullable SqlText reverse) implements Operation {
+public record Execute(
+        SqlText sql,
+        @Nullable List<Operation> effects,
+        @Nullable SqlText reverse) implements Operation {
 
     public Execute {
         effects = effects == null ? null : List.copyOf(effects);
@@ -47,6 +50,9 @@ public record Execute(SqlText sql, @Nullable List<Operation> effects, @Nullable 
 
     @Override
     public Execute mapSql(UnaryOperator<SqlText> change) {
-        return new Execute(change.apply(sql), effects == null ? null : SqlMapping.operations(effects, change), reverse == null ? null : change.apply(reverse));
+        return new Execute(
+                change.apply(sql),
+                effects == null ? null : SqlMapping.operations(effects, change),
+                reverse == null ? null : change.apply(reverse));
     }
 }

@@ -36,6 +36,7 @@ public record InsertRows(QualifiedName table, List<Row> rows, boolean multiple) 
 
     @Override
     public InsertRows mapSql(UnaryOperator<SqlText> change) {
-        return new InsertRows(table, rows.stream().map(row -> row.mapSql(change)).toList(), multiple);
+        return new InsertRows(
+                table, rows.stream().map(row -> row.mapSql(change)).toList(), multiple);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param part a column, index, constraint or trigger of it, or null for the whole
  */
-public record ObjectRef(ObjectKind kind, QualifiedName name, @Nullable Identifier part) {
+public record ObjectRef(
+        ObjectKind kind, QualifiedName name, @Nullable Identifier part) {
 
     /** @param kind kind of the object
      *  @param name its name

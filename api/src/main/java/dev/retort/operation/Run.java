@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param action      the code; it must neither commit, roll back nor close the connection
  * @param effects     what the code does to the schema, told as operations; null if it changes rows alone
  */
-public record Run(String description, JdbcAction action, @Nullable List<Operation> effects) implements Operation {
+public record Run(
+        String description, JdbcAction action, @Nullable List<Operation> effects) implements Operation {
 
     public Run {
         effects = effects == null ? null : List.copyOf(effects);

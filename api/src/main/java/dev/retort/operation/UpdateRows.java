@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param set   the columns to set
  * @param where which rows, or null for all
  */
-public record UpdateRows(QualifiedName table, Row set, @Nullable SqlText where) implements Operation {
+public record UpdateRows(
+        QualifiedName table, Row set, @Nullable SqlText where) implements Operation {
 
     @Override
     public String keyword() {

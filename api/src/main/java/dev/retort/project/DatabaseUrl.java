@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseUrl {
 
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?:\\+[A-Za-z0-9_]+)?:(.*)", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?:\\+[A-Za-z0-9_]+)?:(.*)", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile(
             "//(?:(?<user>[^:@/?#]*)(?::(?<password>[^/?#]*))?@)?(?<host>\\[[^]]*]|[^:/?#]*)(?::(?<port>\\d+))?"
                     + "(?<path>/[^?#]*)?(?:\\?(?<query>[^#]*))?(?:#.*)?",

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param options       what only one dialect knows
  */
 public record CheckConstraint(
-        @Nullable Identifier name,
-        SqlText expression,
-        Deferrability deferrability,
-        boolean validated,
-        Options options)
+        @Nullable Identifier name, SqlText expression, Deferrability deferrability, boolean validated, Options options)
         implements TableConstraint {
 
     /**
@@ -27,7 +23,11 @@ public record CheckConstraint(
      */
     public static CheckConstraint of(@Nullable String name, String expression) {
         return new CheckConstraint(
-                name == null ? null : new Identifier(name), SqlText.verbatim(expression), Deferrability.NOT_DEFERRABLE, true, Options.NONE);
+                name == null ? null : new Identifier(name),
+                SqlText.verbatim(expression),
+                Deferrability.NOT_DEFERRABLE,
+                true,
+                Options.NONE);
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param values  the words, in order, none twice
  * @param comment words about it, or null
  */
-public record EnumType(QualifiedName name, List<String> values, @Nullable String comment) {
+public record EnumType(
+        QualifiedName name, List<String> values, @Nullable String comment) {
 
     public EnumType {
         values = List.copyOf(values);

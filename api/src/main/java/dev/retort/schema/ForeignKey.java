@@ -50,7 +50,10 @@ public record ForeignKey(
      * @return the foreign key
      */
     public static ForeignKey of(
-            @Nullable String name, List<Identifier> columns, QualifiedName referredTable, List<Identifier> referredColumns) {
+            @Nullable String name,
+            List<Identifier> columns,
+            QualifiedName referredTable,
+            List<Identifier> referredColumns) {
         return new ForeignKey(
                 name == null ? null : new Identifier(name),
                 columns,
@@ -72,7 +75,16 @@ public record ForeignKey(
     @Override
     public ForeignKey withName(@Nullable Identifier value) {
         return new ForeignKey(
-                value, columns, referredTable, referredColumns, onDelete, onUpdate, match, deferrability, validated, options);
+                value,
+                columns,
+                referredTable,
+                referredColumns,
+                onDelete,
+                onUpdate,
+                match,
+                deferrability,
+                validated,
+                options);
     }
 
     /**
@@ -84,8 +96,7 @@ public record ForeignKey(
      * @return a copy
      */
     public ForeignKey withReference(List<Identifier> own, QualifiedName table, List<Identifier> referred) {
-        return new ForeignKey(
-                name, own, table, referred, onDelete, onUpdate, match, deferrability, validated, options);
+        return new ForeignKey(name, own, table, referred, onDelete, onUpdate, match, deferrability, validated, options);
     }
 
     /**
@@ -97,7 +108,16 @@ public record ForeignKey(
      */
     public ForeignKey withActions(ReferentialAction delete, ReferentialAction update) {
         return new ForeignKey(
-                name, columns, referredTable, referredColumns, delete, update, match, deferrability, validated, options);
+                name,
+                columns,
+                referredTable,
+                referredColumns,
+                delete,
+                update,
+                match,
+                deferrability,
+                validated,
+                options);
     }
 
     /**
@@ -108,7 +128,16 @@ public record ForeignKey(
      */
     public ForeignKey withValidated(boolean value) {
         return new ForeignKey(
-                name, columns, referredTable, referredColumns, onDelete, onUpdate, match, deferrability, value, options);
+                name,
+                columns,
+                referredTable,
+                referredColumns,
+                onDelete,
+                onUpdate,
+                match,
+                deferrability,
+                value,
+                options);
     }
 
     /**

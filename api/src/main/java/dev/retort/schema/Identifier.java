@@ -12,7 +12,8 @@ public record Identifier(String value) implements Comparable<Identifier> {
 
     public Identifier {
         if (value.isEmpty() || value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("identifier must have characters other than NUL, but was '" + value + "'");
+            throw new IllegalArgumentException(
+                    "identifier must have characters other than NUL, but was '" + value + "'");
         }
     }
 

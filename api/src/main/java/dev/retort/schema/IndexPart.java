@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param options    what only one dialect knows (operator class, prefix length)
  */
 public record IndexPart(
-        IndexKey key, boolean descending, @Nullable NullsOrder nulls, @Nullable String collation, Options options) {
+        IndexKey key,
+        boolean descending,
+        @Nullable NullsOrder nulls,
+        @Nullable String collation,
+        Options options) {
 
     /** Where NULLs sort. */
     public enum NullsOrder {

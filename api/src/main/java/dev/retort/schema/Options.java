@@ -93,7 +93,8 @@ public record Options(SortedMap<String, SortedMap<String, Object>> byDialect) {
         Options result = this;
         for (Map.Entry<String, SortedMap<String, Object>> entry : other.byDialect.entrySet()) {
             for (Map.Entry<String, Object> option : entry.getValue().entrySet()) {
-                result = result.with(entry.getKey(), option.getKey(), isOff(option.getValue()) ? null : option.getValue());
+                result = result.with(
+                        entry.getKey(), option.getKey(), isOff(option.getValue()) ? null : option.getValue());
             }
         }
         return result;
@@ -112,14 +113,18 @@ public record Options(SortedMap<String, SortedMap<String, Object>> byDialect) {
      */
     public Options overlayTo(Options target) {
         Options result = NONE;
-        for (Map.Entry<String, SortedMap<String, Object>> entry : effective().byDialect.entrySet()) {
+        for (Map.Entry<String, SortedMap<String, Object>> entry :
+                effective().byDialect.entrySet()) {
             for (Map.Entry<String, Object> option : entry.getValue().entrySet()) {
-                result = result.with(entry.getKey(), option.getKey(), option.getValue() instanceof Boolean ? false : "");
+                result =
+                        result.with(entry.getKey(), option.getKey(), option.getValue() instanceof Boolean ? false : "");
             }
         }
-        for (Map.Entry<String, SortedMap<String, Object>> entry : target.effective().byDialect.entrySet()) {
+        for (Map.Entry<String, SortedMap<String, Object>> entry :
+                target.effective().byDialect.entrySet()) {
             for (Map.Entry<String, Object> option : entry.getValue().entrySet()) {
-                boolean same = option.getValue().equals(forDialect(entry.getKey()).get(option.getKey()));
+                boolean same =
+                        option.getValue().equals(forDialect(entry.getKey()).get(option.getKey()));
                 result = result.with(entry.getKey(), option.getKey(), same ? null : option.getValue());
             }
         }

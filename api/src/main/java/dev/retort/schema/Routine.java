@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param comment    words about it, or null
  */
 public record Routine(
-        QualifiedName name, Kind kind, String arguments, SqlText definition, @Nullable String comment) {
+        QualifiedName name,
+        Kind kind,
+        String arguments,
+        SqlText definition,
+        @Nullable String comment) {
 
     /** Function or procedure. */
     public enum Kind {

@@ -29,7 +29,8 @@ public sealed interface SqlText extends Scalar {
      * @param byDialect texts by dialect id; an empty text means that there is nothing to do on that dialect
      * @param otherwise the text for all other dialects, or null if there is none
      */
-    record Variants(SortedMap<String, String> byDialect, @Nullable String otherwise) implements SqlText {
+    record Variants(
+            SortedMap<String, String> byDialect, @Nullable String otherwise) implements SqlText {
 
         public Variants {
             byDialect = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(byDialect));

@@ -39,7 +39,8 @@ public record Table(
         Set<Identifier> seen = new HashSet<>();
         for (Column column : columns) {
             if (!seen.add(column.name())) {
-                throw new IllegalArgumentException("table " + name + " must not have column '" + column.name() + "' twice");
+                throw new IllegalArgumentException(
+                        "table " + name + " must not have column '" + column.name() + "' twice");
             }
         }
         columns = List.copyOf(columns);
@@ -47,9 +48,7 @@ public record Table(
         foreignKeys = sorted(foreignKeys);
         checks = sorted(checks);
         exclusions = sorted(exclusions);
-        indexes = indexes.stream()
-                .sorted(Comparator.comparing(Table::sortKey))
-                .toList();
+        indexes = indexes.stream().sorted(Comparator.comparing(Table::sortKey)).toList();
     }
 
     private static <C extends TableConstraint> List<C> sorted(List<C> constraints) {
@@ -104,7 +103,8 @@ public record Table(
 
     /** {@return all constraints, the primary key first} */
     public Stream<TableConstraint> constraints() {
-        Stream<TableConstraint> others = Stream.of(uniques, foreignKeys, checks, exclusions).flatMap(List::stream);
+        Stream<TableConstraint> others =
+                Stream.of(uniques, foreignKeys, checks, exclusions).flatMap(List::stream);
         return primaryKey == null ? others : Stream.concat(Stream.of(primaryKey), others);
     }
 

@@ -8,7 +8,8 @@ public sealed interface TableConstraint
         permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint, ExclusionConstraint {
 
     /** {@return its name, or null if it was given none} */
-    @Nullable Identifier name();
+    @Nullable
+    Identifier name();
 
     /** {@return which kind it is} */
     ConstraintKind kind();

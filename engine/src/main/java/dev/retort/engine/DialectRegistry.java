@@ -52,7 +52,8 @@ public final class DialectRegistry {
         if (entry == null) {
             String near = new NearMatches(entries.keySet()).question(id);
             throw new RetortException(Finding.error(
-                            ErrorCode.UNKNOWN_DIALECT, "Unknown dialect '" + id + "'. Installed are: " + installed() + ".")
+                            ErrorCode.UNKNOWN_DIALECT,
+                            "Unknown dialect '" + id + "'. Installed are: " + installed() + ".")
                     .about(id)
                     .withHint(near == null ? "Put the dialect's jar on the class path." : near));
         }

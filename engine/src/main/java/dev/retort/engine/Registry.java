@@ -122,7 +122,8 @@ final class Registry<P> {
     }
 
     private static String jar(String url) {
-        String outer = url.contains("!") ? url.substring(0, url.indexOf('!')) : url.substring(0, url.indexOf("META-INF"));
+        String outer =
+                url.contains("!") ? url.substring(0, url.indexOf('!')) : url.substring(0, url.indexOf("META-INF"));
         String plain = outer.endsWith("/") ? outer.substring(0, outer.length() - 1) : outer;
         return plain.substring(plain.lastIndexOf('/') + 1);
     }

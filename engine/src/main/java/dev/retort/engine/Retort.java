@@ -1,6 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine;
 
+import dev.retort.dialect.Dialect;
+import dev.retort.engine.graph.RevisionGraph;
+import dev.retort.engine.graph.RevisionSymbol;
+import dev.retort.engine.offline.ScriptWriter;
+import dev.retort.engine.plan.VersionRows;
+import dev.retort.engine.run.Bookkeeping;
+import dev.retort.engine.run.CurrentReader;
+import dev.retort.engine.run.Database;
+import dev.retort.engine.run.DryRun;
+import dev.retort.engine.run.LedgerReader;
+import dev.retort.engine.run.Runner;
+import dev.retort.engine.run.Session;
+import dev.retort.engine.run.Stamper;
+import dev.retort.engine.run.VersionTable;
+import dev.retort.engine.script.Formats;
+import dev.retort.engine.script.Merges;
+import dev.retort.engine.script.Migrations;
+import dev.retort.engine.script.RevisionFiles;
+import dev.retort.migration.MigrationFormat;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +32,21 @@ import org.jspecify.annotations.Nullable;
 public final class Retort {
 
     private final RetortConfig config;
+    private final DialectRegistry registry;
+    private final Formats formats;
+    private final Database database;
 
     private Retort(RetortConfig config) {
         this.config = config;
+        this.registry = DialectRegistry.of(config.dialects(), config.classLoader(), config.discovery());
+        Registry<MigrationFormat> found = new Registry<>(MigrationFormat.class, "format", MigrationFormat::id);
+        found.addGiven(config.formats());
+        if (config.discovery()) {
+            found.discover(config.classLoader());
+        }
+        this.formats = new Formats(
+                found.entries().values().stream().map(Registry.Entry::provider).toList());
+        this.database = new Database(config, registry);
     }
 
     /**
@@ -41,7 +72,7 @@ public final class Retort {
      * @return the file
      */
     public RevisionCreated revision(RevisionRequest request) {
-        throw new UnsupportedOperationException();
+        return new RevisionFiles(config, formats, migrations()).create(request);
     }
 
     /**
@@ -51,7 +82,8 @@ public final class Retort {
      * @return the file
      */
     public RevisionCreated merge(MergeRequest request) {
-        throw new UnsupportedOperationException();
+        Migrations migrations = migrations();
+        return new RevisionFiles(config, formats, migrations).create(Merges.asRevision(request, migrations.graph()));
     }
 
     /**
@@ -63,7 +95,12 @@ public final class Retort {
      *     committed and recorded, and the same request goes on from there
      */
     public RunResult run(MoveRequest request) {
-        throw new UnsupportedOperationException();
+        Migrations migrations = migrations();
+        try (Session session = database.open()) {
+            return request.direction() == Direction.STAMP
+                    ? new Stamper(config, migrations, session).stamp(request)
+                    : new Runner(config, migrations, session).run(request);
+        }
     }
 
     /** @param target a revision symbol
@@ -91,7 +128,10 @@ public final class Retort {
      * @return what would be done; its findings may be errors
      */
     public PlanResult plan(MoveRequest request) {
-        throw new UnsupportedOperationException();
+        Migrations migrations = migrations();
+        try (Session session = database.open()) {
+            return new DryRun(config, migrations, session).plan(request);
+        }
     }
 
     /**
@@ -104,12 +144,18 @@ public final class Retort {
      * @throws IOException if {@code out} does
      */
     public ScriptResult script(ScriptRequest request, Appendable out) throws IOException {
-        throw new UnsupportedOperationException();
+        ScriptWriter.Written written =
+                new ScriptWriter(config, migrations(), database.offlineDialect(request.dialect())).write(request);
+        out.append(written.text());
+        return written.result();
     }
 
     /** {@return where the database stands} */
     public CurrentResult current() {
-        throw new UnsupportedOperationException();
+        Migrations migrations = migrations();
+        try (Session session = database.open()) {
+            return new CurrentReader(config, migrations, session).read();
+        }
     }
 
     /**
@@ -119,7 +165,12 @@ public final class Retort {
      * @throws dev.retort.diagnostic.RetortException if the database is not on all heads
      */
     public CurrentResult checkHeads() {
-        throw new UnsupportedOperationException();
+        Migrations migrations = migrations();
+        try (Session session = database.open()) {
+            CurrentReader reader = new CurrentReader(config, migrations, session);
+            reader.requireUpToDate();
+            return reader.read();
+        }
     }
 
     /**
@@ -129,7 +180,9 @@ public final class Retort {
      * @return the revisions
      */
     public List<RevisionInfo> history(HistoryRequest request) {
-        throw new UnsupportedOperationException();
+        Listing listing = new Listing(migrations());
+        boolean database = request.indicateCurrent() || Listing.mentionsCurrent(request.range());
+        return listing.history(request.range(), database ? rows() : null);
     }
 
     /**
@@ -139,12 +192,12 @@ public final class Retort {
      * @return the heads
      */
     public List<RevisionInfo> heads(boolean resolveDependencies) {
-        throw new UnsupportedOperationException();
+        return new Listing(migrations()).heads(resolveDependencies);
     }
 
     /** {@return the revisions that several others follow} */
     public List<BranchInfo> branches() {
-        throw new UnsupportedOperationException();
+        return new Listing(migrations()).branches();
     }
 
     /**
@@ -154,7 +207,8 @@ public final class Retort {
      * @return the revisions; none for {@code base}
      */
     public List<RevisionInfo> show(String symbol) {
-        throw new UnsupportedOperationException();
+        Listing listing = new Listing(migrations());
+        return symbol.equals(RevisionSymbol.CURRENT) ? listing.current(rows()) : listing.show(symbol);
     }
 
     /**
@@ -163,7 +217,9 @@ public final class Retort {
      * @return whether it was created
      */
     public boolean ensureVersion() {
-        throw new UnsupportedOperationException();
+        try (Session session = database.open()) {
+            return new VersionTable(config.project(), session.dialect()).ensure(session);
+        }
     }
 
     /**
@@ -174,7 +230,11 @@ public final class Retort {
      * @throws IOException if {@code out} does
      */
     public void ensureVersionScript(@Nullable String dialect, Appendable out) throws IOException {
-        throw new UnsupportedOperationException();
+        Dialect own = database.offlineDialect(dialect);
+        VersionTable versions = new VersionTable(config.project(), own);
+        for (String sql : new Bookkeeping(own).creation(versions.definition())) {
+            out.append(own.scriptStatement(sql)).append("\n");
+        }
     }
 
     /**
@@ -183,11 +243,34 @@ public final class Retort {
      * @return its lines, oldest first; none if there is no ledger
      */
     public List<LedgerEntry> ledger() {
-        throw new UnsupportedOperationException();
+        try (Session session = database.open()) {
+            return new LedgerReader(config, session).read();
+        }
     }
 
     /** {@return the dialects that are installed, by id} */
     public List<DialectInfo> dialects() {
-        throw new UnsupportedOperationException();
+        return registry.installedDialects();
+    }
+
+    /**
+     * Reads the headers of all migrations.
+     *
+     * @return the graph of revisions, and where each is
+     * @throws dev.retort.diagnostic.RetortException with everything that is wrong with folders, headers and graph
+     */
+    public Migrations migrations() {
+        return Migrations.read(config.project(), formats, config.classLoader());
+    }
+
+    /** {@return the graph of all revisions; as {@link #migrations}} */
+    public RevisionGraph graph() {
+        return migrations().graph();
+    }
+
+    private VersionRows rows() {
+        try (Session session = database.open()) {
+            return new VersionTable(config.project(), session.dialect()).rows(session);
+        }
     }
 }

@@ -36,8 +36,7 @@ final class CanonicalObjects {
     private static IndexPart part(IndexPart part, UnaryOperator<List<Identifier>> spelled) {
         IndexKey key = part.key() instanceof IndexKey.OfColumn column
                 ? new IndexKey.OfColumn(spelled.apply(List.of(column.name())).get(0))
-                : new IndexKey.OfExpression(
-                        SqlExpressions.canonical(((IndexKey.OfExpression) part.key()).sql()));
+                : new IndexKey.OfExpression(SqlExpressions.canonical(((IndexKey.OfExpression) part.key()).sql()));
         String collation = part.collation();
         return new IndexPart(
                 key,
@@ -48,8 +47,7 @@ final class CanonicalObjects {
     }
 
     static View view(View view) {
-        return new View(
-                view.name(), view.columns(), SqlExpressions.statement(view.query()), false, null, Options.NONE);
+        return new View(view.name(), view.columns(), SqlExpressions.statement(view.query()), false, null, Options.NONE);
     }
 
     static Trigger trigger(Trigger trigger, QualifiedName table) {

@@ -51,9 +51,8 @@ final class ColumnTextMerge {
     private TableTextEditor nullability(TableTextEditor editor, String name, Column old, Column column) {
         PrimaryKey key = target.primaryKey();
         boolean inKey = key != null && key.columns().contains(column.name());
-        boolean written = column(editor, name)
-                .last(ColumnConstraintText.NotNull.class)
-                .isPresent();
+        boolean written =
+                column(editor, name).last(ColumnConstraintText.NotNull.class).isPresent();
         boolean sameWords = old.options().equals(column.options());
         if (sameWords && (inKey || written != column.nullable())) {
             return editor;

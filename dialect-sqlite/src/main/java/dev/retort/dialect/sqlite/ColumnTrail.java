@@ -27,7 +27,9 @@ final class ColumnTrail {
     private static final class Trace {
         Identifier now;
         final boolean isNew;
-        @Nullable SqlText using;
+
+        @Nullable
+        SqlText using;
 
         Trace(Identifier now, boolean isNew) {
             this.now = now;
@@ -60,8 +62,7 @@ final class ColumnTrail {
     }
 
     void follow(Operation operation) {
-        if (operation instanceof AddColumn add
-                && find(add.column().name()).isEmpty()) {
+        if (operation instanceof AddColumn add && find(add.column().name()).isEmpty()) {
             traces.add(new Trace(add.column().name(), true));
         } else if (operation instanceof DropColumn drop) {
             find(drop.column()).ifPresent(traces::remove);

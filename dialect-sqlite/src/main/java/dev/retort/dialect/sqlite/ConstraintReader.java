@@ -46,7 +46,8 @@ final class ConstraintReader {
             return Optional.of(check(name, check.expression().text(), conflict(check.conflict())));
         }
         if (text instanceof TableConstraintText.ForeignKey key) {
-            List<Identifier> own = key.columns().stream().map(ConstraintReader::identifierOf).toList();
+            List<Identifier> own =
+                    key.columns().stream().map(ConstraintReader::identifierOf).toList();
             return Optional.of(foreignKey(name, own, key.target(), key.target().deferral()));
         }
         return Optional.empty();
@@ -65,8 +66,7 @@ final class ConstraintReader {
             return Optional.of(new PrimaryKey(name, own, Deferrability.NOT_DEFERRABLE, options));
         }
         if (clause instanceof ColumnConstraintText.Unique key) {
-            return Optional.of(
-                    new UniqueConstraint(name, own, Deferrability.NOT_DEFERRABLE, conflict(key.conflict())));
+            return Optional.of(new UniqueConstraint(name, own, Deferrability.NOT_DEFERRABLE, conflict(key.conflict())));
         }
         if (clause instanceof ColumnConstraintText.Check check) {
             return Optional.of(check(name, check.expression().text(), Options.NONE));
@@ -79,7 +79,8 @@ final class ConstraintReader {
 
     /** A deferral that stands apart from its reference still belongs to it. */
     private static @Nullable Deferral deferral(List<ColumnConstraintText> clauses, int index) {
-        Deferral deferral = ((ColumnConstraintText.References) clauses.get(index)).target().deferral();
+        Deferral deferral =
+                ((ColumnConstraintText.References) clauses.get(index)).target().deferral();
         for (ColumnConstraintText later : clauses.subList(index + 1, clauses.size())) {
             if (later instanceof ColumnConstraintText.References) {
                 break;
@@ -92,8 +93,7 @@ final class ConstraintReader {
     }
 
     private static CheckConstraint check(@Nullable Identifier name, String expression, Options options) {
-        return new CheckConstraint(
-                name, SqlText.verbatim(expression), Deferrability.NOT_DEFERRABLE, true, options);
+        return new CheckConstraint(name, SqlText.verbatim(expression), Deferrability.NOT_DEFERRABLE, true, options);
     }
 
     private static ForeignKey foreignKey(

@@ -67,7 +67,8 @@ final class CopyColumns {
 
     private String words(String name, Map<String, String> values) {
         StringBuilder text = new StringBuilder("CASE " + name);
-        values.forEach((old, now) -> text.append(" WHEN ").append(literal(old)).append(" THEN ").append(literal(now)));
+        values.forEach((old, now) ->
+                text.append(" WHEN ").append(literal(old)).append(" THEN ").append(literal(now)));
         return text.append(" ELSE " + name + " END").toString();
     }
 
@@ -87,9 +88,7 @@ final class CopyColumns {
         if (from == Affinity.BLOB && to == Affinity.TEXT && !before.isEmpty()) {
             return "CAST(" + name + " AS TEXT)";
         }
-        return from == Affinity.TEXT && to == Affinity.BLOB && !after.isEmpty()
-                ? "CAST(" + name + " AS BLOB)"
-                : name;
+        return from == Affinity.TEXT && to == Affinity.BLOB && !after.isEmpty() ? "CAST(" + name + " AS BLOB)" : name;
     }
 
     /** A name for the rowid that no column takes, if the table has a rowid. */
@@ -98,7 +97,8 @@ final class CopyColumns {
                 ? Optional.empty()
                 : Stream.of("rowid", "_rowid_", "oid")
                         .filter(name -> table.columns().stream()
-                                .noneMatch(column -> SqliteName.same(column.name().value(), name)))
+                                .noneMatch(
+                                        column -> SqliteName.same(column.name().value(), name)))
                         .findFirst();
     }
 

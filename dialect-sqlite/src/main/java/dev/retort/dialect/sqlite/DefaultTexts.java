@@ -49,8 +49,7 @@ final class DefaultTexts {
         boolean bare = !text.startsWith("(");
         List<Token> tokens = SqliteLexer.significant(text);
         if (bare && tokens.size() == 1 && isName(tokens.get(0))) {
-            return new DefaultValue.Constant(
-                    new Literal.Text(tokens.get(0).name()));
+            return new DefaultValue.Constant(new Literal.Text(tokens.get(0).name()));
         }
         return expression(SqlExpressions.trimmed(text));
     }
@@ -80,7 +79,8 @@ final class DefaultTexts {
         if (token.kind() == TokenKind.BLOB) {
             return new Literal.Bytes(token.text().substring(2, token.text().length() - 1));
         }
-        if (token.kind() == TokenKind.NUMBER && PLAIN_NUMBER.matcher(token.text()).matches()) {
+        if (token.kind() == TokenKind.NUMBER
+                && PLAIN_NUMBER.matcher(token.text()).matches()) {
             return new Literal.Number(new BigDecimal(token.text()));
         }
         if (token.is("NULL")) {
@@ -107,7 +107,8 @@ final class DefaultTexts {
      * @param type  canonical type of the column
      * @return the canonical value; null also for NULL, which is what a column without default gets
      */
-    @Nullable DefaultValue canonical(@Nullable DefaultValue value, DataType type) {
+    @Nullable
+    DefaultValue canonical(@Nullable DefaultValue value, DataType type) {
         if (value == null) {
             return null;
         }

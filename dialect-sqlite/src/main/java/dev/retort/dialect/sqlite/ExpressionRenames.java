@@ -41,7 +41,8 @@ final class ExpressionRenames {
                             rename.to().value())
                     .text();
             return SchemaText.parse(result) instanceof CreateIndexText index
-                    ? SqlExpressions.canonical(SqlText.verbatim(index.parts().get(0).expression().text()))
+                    ? SqlExpressions.canonical(
+                            SqlText.verbatim(index.parts().get(0).expression().text()))
                     : sql;
         } catch (SqliteTextException unreadable) {
             return sql;

@@ -111,7 +111,9 @@ final class NativeAlterations {
                 || index.parts().stream()
                         .anyMatch(part -> part.key() instanceof IndexKey.OfColumn key
                                 ? key.name().equals(column.name())
-                                : mentions(((IndexKey.OfExpression) part.key()).sql(), column.name().value()));
+                                : mentions(
+                                        ((IndexKey.OfExpression) part.key()).sql(),
+                                        column.name().value()));
     }
 
     private static boolean mentions(SqlText sql, String column) {
@@ -145,7 +147,9 @@ final class NativeAlterations {
         List<Column> added = change.added();
         if (constraint instanceof ForeignKey key) {
             return key.columns().size() == 1
-                    && added.stream().anyMatch(column -> column.name().equals(key.columns().get(0)))
+                    && added.stream()
+                            .anyMatch(
+                                    column -> column.name().equals(key.columns().get(0)))
                     && inline.add(key);
         }
         if (!(constraint instanceof CheckConstraint check) || !check.options().isEmpty()) {
@@ -168,8 +172,8 @@ final class NativeAlterations {
         DefaultValue value = column.defaultValue();
         Generated generated = column.generated();
         boolean constant = value == null || value instanceof DefaultValue.Constant;
-        boolean refers = inline.stream()
-                .anyMatch(constraint -> columns(constraint).contains(column.name()));
+        boolean refers =
+                inline.stream().anyMatch(constraint -> columns(constraint).contains(column.name()));
         return column.identity() == null
                 && constant
                 && (column.nullable() || (value != null && generated == null))
@@ -185,8 +189,8 @@ final class NativeAlterations {
                 .filter(index -> !target.indexes().contains(index))
                 .forEach(index -> out.add(sql("DROP INDEX " + quoted(ObjectTexts.name(index)))));
         change.removedConstraints()
-                .forEach(constraint -> out.add(alter("DROP CONSTRAINT " + quoted(
-                        Objects.requireNonNull(constraint.name(), "only named ones are dropped so")))));
+                .forEach(constraint -> out.add(alter("DROP CONSTRAINT "
+                        + quoted(Objects.requireNonNull(constraint.name(), "only named ones are dropped so")))));
         change.removed().forEach(column -> out.add(alter("DROP COLUMN " + quoted(column.name()))));
         for (Column column : target.columns()) {
             base.column(column.name())

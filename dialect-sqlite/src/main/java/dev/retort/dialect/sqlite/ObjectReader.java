@@ -71,8 +71,7 @@ final class ObjectReader {
     }
 
     static OtherObject virtualTable(CreateVirtualTableText text) {
-        return new OtherObject(
-                QualifiedName.of(text.name().name()), "virtual table", SqlText.verbatim(text.text()));
+        return new OtherObject(QualifiedName.of(text.name().name()), "virtual table", SqlText.verbatim(text.text()));
     }
 
     private static @Nullable SqlText sql(@Nullable Fragment fragment) {

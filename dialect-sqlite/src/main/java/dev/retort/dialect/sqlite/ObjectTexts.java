@@ -107,7 +107,9 @@ final class ObjectTexts {
         QualifiedName name = table.name().sibling(name(index));
         return parsed(ObjectKind.INDEX, name, CreateIndexText.class)
                 .filter(text -> text.table().is(table.name().name().value())
-                        && words.canonical.index(ObjectReader.index(text), table).equals(index))
+                        && words.canonical
+                                .index(ObjectReader.index(text), table)
+                                .equals(index))
                 .map(CreateIndexText::text)
                 .orElseGet(() -> words.objects.index(table.name(), index, false));
     }
@@ -153,8 +155,12 @@ final class ObjectTexts {
 
     /** A text with a column of a table renamed wherever it is named. */
     static String renamed(String text, QualifiedName table, ColumnTrail.Rename rename, Schema schema) {
-        return renamer(schema).renameColumn(
-                        text, table.name().value(), rename.from().value(), rename.to().value())
+        return renamer(schema)
+                .renameColumn(
+                        text,
+                        table.name().value(),
+                        rename.from().value(),
+                        rename.to().value())
                 .text();
     }
 
@@ -164,9 +170,6 @@ final class ObjectTexts {
     }
 
     private static List<String> names(Table table) {
-        return table.columns().stream()
-                .map(Column::name)
-                .map(Identifier::value)
-                .toList();
+        return table.columns().stream().map(Column::name).map(Identifier::value).toList();
     }
 }

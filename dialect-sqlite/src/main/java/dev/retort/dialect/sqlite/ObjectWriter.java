@@ -42,8 +42,7 @@ final class ObjectWriter {
         if (part.key() instanceof IndexKey.OfColumn column) {
             out.name(column.name());
         } else {
-            out.sql(SqlExpressions.closed(
-                    SqlWriter.verbatim(((IndexKey.OfExpression) part.key()).sql())));
+            out.sql(SqlExpressions.closed(SqlWriter.verbatim(((IndexKey.OfExpression) part.key()).sql())));
         }
         String collation = part.collation();
         if (collation != null) {

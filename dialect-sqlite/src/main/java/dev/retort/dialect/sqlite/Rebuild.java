@@ -71,8 +71,8 @@ final class Rebuild {
         dependents.forEach(this::sql);
         if (!change.removed().isEmpty()) {
             // A rename to the same name makes SQLite read every view and trigger, and refuse those that miss a column.
-            String column = SqliteName.sql(
-                    change.target().columns().get(0).name().value());
+            String column =
+                    SqliteName.sql(change.target().columns().get(0).name().value());
             sql("ALTER TABLE " + table + " RENAME COLUMN " + column + " TO " + column);
         }
         out.addAll(references.after());
@@ -122,8 +122,8 @@ final class Rebuild {
             String from = words.syntax.literal(new Literal.Text(name));
             String to = words.syntax.literal(new Literal.Text(PREFIX + name));
             sql("DELETE FROM sqlite_sequence WHERE name = " + to);
-            sql("INSERT INTO sqlite_sequence (name, seq) SELECT " + to
-                    + ", seq FROM sqlite_sequence WHERE name = " + from + " COLLATE NOCASE");
+            sql("INSERT INTO sqlite_sequence (name, seq) SELECT " + to + ", seq FROM sqlite_sequence WHERE name = "
+                    + from + " COLLATE NOCASE");
         }
     }
 

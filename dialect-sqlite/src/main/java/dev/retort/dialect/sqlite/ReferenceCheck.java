@@ -66,7 +66,8 @@ final class ReferenceCheck {
             return "";
         }
         Stream<Table> referring = schema.tables().values().stream()
-                .filter(table -> !SqliteCanonical.same(table.name().name(), own.name().name()))
+                .filter(table ->
+                        !SqliteCanonical.same(table.name().name(), own.name().name()))
                 .filter(table -> table.foreignKeys().stream()
                         .anyMatch(key -> SqliteCanonical.same(
                                 key.referredTable().name(), own.name().name())));
@@ -85,7 +86,8 @@ final class ReferenceCheck {
                 SqliteCanonical.same(key.referredTable().name(), own.name().name())
                         ? Optional.of(own)
                         : SqliteCanonical.find(key.referredTable(), schema);
-        return referred.map(table -> isKey(table, key.referredColumns(), key.columns().size()))
+        return referred.map(table ->
+                        isKey(table, key.referredColumns(), key.columns().size()))
                 .orElse(true);
     }
 

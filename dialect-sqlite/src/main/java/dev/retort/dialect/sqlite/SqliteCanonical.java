@@ -49,7 +49,8 @@ final class SqliteCanonical {
         schema.views().values().forEach(view -> result.view(CanonicalObjects.view(view)));
         schema.triggers()
                 .values()
-                .forEach(trigger -> result.trigger(CanonicalObjects.trigger(trigger, spelled(trigger.table(), schema))));
+                .forEach(
+                        trigger -> result.trigger(CanonicalObjects.trigger(trigger, spelled(trigger.table(), schema))));
         schema.others().values().forEach(other -> result.other(CanonicalObjects.other(other)));
         return result.build();
     }
@@ -162,7 +163,9 @@ final class SqliteCanonical {
                 : find(key.referredTable(), schema).orElse(null);
         List<Identifier> columns = key.referredColumns();
         PrimaryKey target = referred == null ? null : referred.primaryKey();
-        if (columns.isEmpty() && target != null && target.columns().size() == key.columns().size()) {
+        if (columns.isEmpty()
+                && target != null
+                && target.columns().size() == key.columns().size()) {
             columns = target.columns();
         }
         return new ForeignKey(
@@ -179,9 +182,10 @@ final class SqliteCanonical {
     }
 
     static Optional<Table> find(QualifiedName name, Schema schema) {
-        return schema.table(name).or(() -> schema.tables().values().stream()
-                .filter(table -> same(table.name().name(), name.name()))
-                .findFirst());
+        return schema.table(name)
+                .or(() -> schema.tables().values().stream()
+                        .filter(table -> same(table.name().name(), name.name()))
+                        .findFirst());
     }
 
     private static QualifiedName spelled(QualifiedName name, Schema schema) {
@@ -200,9 +204,10 @@ final class SqliteCanonical {
     }
 
     static Optional<Column> column(Table table, Identifier name) {
-        return table.column(name).or(() -> table.columns().stream()
-                .filter(column -> same(column.name(), name))
-                .findFirst());
+        return table.column(name)
+                .or(() -> table.columns().stream()
+                        .filter(column -> same(column.name(), name))
+                        .findFirst());
     }
 
     static boolean same(@Nullable Identifier one, @Nullable Identifier other) {
@@ -223,8 +228,7 @@ final class SqliteCanonical {
             List<String> literals = values.stream()
                     .map(value -> syntax.literal(new dev.retort.schema.Literal.Text(value)))
                     .toList();
-            String expression =
-                    syntax.quote(column.name().value()) + " IN (" + String.join(", ", literals) + ")";
+            String expression = syntax.quote(column.name().value()) + " IN (" + String.join(", ", literals) + ")";
             return Optional.of(new CheckConstraint(
                     null, SqlText.verbatim(expression), Deferrability.NOT_DEFERRABLE, true, Options.NONE));
         }

@@ -141,7 +141,8 @@ final class SqliteDdl extends StandardDdl {
             Identity identity = column.identity();
             Long start = identity == null ? null : identity.start();
             if (start != null && start != 1) {
-                String name = words.syntax.literal(new Literal.Text(table.name().name().value()));
+                String name = words.syntax.literal(
+                        new Literal.Text(table.name().name().value()));
                 out.add(sql("INSERT INTO sqlite_sequence (name, seq) SELECT " + name + ", " + (start - 1)
                         + " WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = " + name + ")"));
             }
@@ -153,7 +154,8 @@ final class SqliteDdl extends StandardDdl {
     @Override
     public List<Statement> visitDropTable(DropTable operation) {
         boolean referred = rendering.before().tables().values().stream()
-                .filter(table -> !SqliteCanonical.same(table.name().name(), operation.table().name()))
+                .filter(table -> !SqliteCanonical.same(
+                        table.name().name(), operation.table().name()))
                 .flatMap(table -> table.foreignKeys().stream())
                 .anyMatch(key -> SqliteCanonical.same(
                         key.referredTable().name(), operation.table().name()));
@@ -198,8 +200,7 @@ final class SqliteDdl extends StandardDdl {
         for (Table table : rendering.after().tables().values()) {
             for (Index index : table.indexes()) {
                 if (operation.to().equals(index.name())) {
-                    out.add(sql(words.objects.index(
-                            table.name(), words.canonical.index(index, table), false)));
+                    out.add(sql(words.objects.index(table.name(), words.canonical.index(index, table), false)));
                 }
             }
         }

@@ -54,8 +54,7 @@ public final class SqliteDialectProvider implements DialectProvider {
     public Connection connect(DatabaseUrl url, Path project) throws SQLException {
         Optional<Path> folder = SqliteUrl.file(url, project).map(Path::getParent);
         if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-            throw new SQLException(
-                    "there is no folder " + folder.get(), null, SqliteErrors.CANTOPEN);
+            throw new SQLException("there is no folder " + folder.get(), null, SqliteErrors.CANTOPEN);
         }
         Properties properties = new Properties();
         properties.setProperty("busy_timeout", SqliteUrl.busyTimeout(url));

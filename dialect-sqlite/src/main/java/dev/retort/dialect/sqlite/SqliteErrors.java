@@ -28,38 +28,43 @@ final class SqliteErrors implements ErrorTranslator {
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int NOTADB = 26;
-    private static final Pattern WRAPPED =
-            Pattern.compile("^\\[SQLITE_\\w+]\\s+[^(]*\\((.*)\\)\\s*$", Pattern.DOTALL);
+    private static final Pattern WRAPPED = Pattern.compile("^\\[SQLITE_\\w+]\\s+[^(]*\\((.*)\\)\\s*$", Pattern.DOTALL);
 
     @Override
     public Optional<Finding> translate(SQLException exception, @Nullable DatabaseUrl url) {
         String database = url == null ? "The database" : "The database " + url;
         String detail = message(exception);
         return switch (exception.getErrorCode() & 0xff) {
-            case BUSY, LOCKED -> found(
-                    ErrorCode.LOCK_TIMEOUT,
-                    database + " is locked by another connection, for longer than " + waited(url) + ".",
-                    "Find out which program writes to it, or wait longer: busy_timeout in the URL, in milliseconds.");
-            case READONLY -> found(
-                    ErrorCode.READ_ONLY,
-                    database + " cannot be written: " + detail + ".",
-                    "The file and its folder must be writable, since SQLite keeps its journal beside the file.");
-            case CANTOPEN -> found(
-                    ErrorCode.NO_DATABASE,
-                    database + " cannot be opened: " + detail + ".",
-                    "The folder must exist, and the file must be one that this user may read and write.");
-            case NOTADB -> found(
-                    ErrorCode.NOT_A_DATABASE,
-                    database + " is no SQLite database, or it is encrypted.",
-                    "Look whether the URL names the right file.");
-            case CORRUPT -> found(
-                    ErrorCode.NOT_A_DATABASE,
-                    database + " is damaged: " + detail + ".",
-                    "PRAGMA integrity_check tells more; restore it from a backup.");
-            case IOERR, FULL -> found(
-                    ErrorCode.UNREACHABLE,
-                    database + " cannot be read or written: " + detail + ".",
-                    "Look at the disk: whether there is room, and whether it is still there.");
+            case BUSY, LOCKED ->
+                found(
+                        ErrorCode.LOCK_TIMEOUT,
+                        database + " is locked by another connection, for longer than " + waited(url) + ".",
+                        "Find out which program writes to it, or wait longer: busy_timeout in the URL, in milliseconds.");
+            case READONLY ->
+                found(
+                        ErrorCode.READ_ONLY,
+                        database + " cannot be written: " + detail + ".",
+                        "The file and its folder must be writable, since SQLite keeps its journal beside the file.");
+            case CANTOPEN ->
+                found(
+                        ErrorCode.NO_DATABASE,
+                        database + " cannot be opened: " + detail + ".",
+                        "The folder must exist, and the file must be one that this user may read and write.");
+            case NOTADB ->
+                found(
+                        ErrorCode.NOT_A_DATABASE,
+                        database + " is no SQLite database, or it is encrypted.",
+                        "Look whether the URL names the right file.");
+            case CORRUPT ->
+                found(
+                        ErrorCode.NOT_A_DATABASE,
+                        database + " is damaged: " + detail + ".",
+                        "PRAGMA integrity_check tells more; restore it from a backup.");
+            case IOERR, FULL ->
+                found(
+                        ErrorCode.UNREACHABLE,
+                        database + " cannot be read or written: " + detail + ".",
+                        "Look at the disk: whether there is room, and whether it is still there.");
             default -> Optional.empty();
         };
     }

@@ -122,8 +122,8 @@ final class SqliteInspector implements Inspector {
 
         Inspection result() {
             for (Table table : List.copyOf(schema.tables().values())) {
-                List<Index> own = indexes.getOrDefault(
-                        SqliteName.fold(table.name().name().value()), List.of());
+                List<Index> own =
+                        indexes.getOrDefault(SqliteName.fold(table.name().name().value()), List.of());
                 schema.table(table.toBuilder().indexes(own).build());
             }
             triggers.values().forEach(schema::trigger);

@@ -63,7 +63,8 @@ final class SqliteLimits {
     private static void prefixes(CreateTable create, List<Finding> findings) {
         for (String prefix : create.prefixes()) {
             if (!PREFIXES.contains(prefix.toUpperCase(Locale.ROOT))) {
-                findings.add(error("SQLite has no " + prefix + " tables: " + create.table().name() + "."));
+                findings.add(error(
+                        "SQLite has no " + prefix + " tables: " + create.table().name() + "."));
             }
         }
     }
@@ -74,7 +75,8 @@ final class SqliteLimits {
             boolean refers = table.foreignKeys().stream()
                     .anyMatch(key -> SqliteCanonical.same(
                             key.referredTable().name(), drop.table().name()));
-            if (refers && !SqliteCanonical.same(table.name().name(), drop.table().name())) {
+            if (refers
+                    && !SqliteCanonical.same(table.name().name(), drop.table().name())) {
                 referring.add(table.name());
             }
         }

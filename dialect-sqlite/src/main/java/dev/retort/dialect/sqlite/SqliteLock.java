@@ -133,8 +133,7 @@ final class SqliteLock implements SessionLock {
 
     private static Optional<Path> file(Request request) throws SQLException {
         try (Statement statement = request.connection().createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT file FROM pragma_database_list WHERE name = 'main'")) {
+                ResultSet rows = statement.executeQuery("SELECT file FROM pragma_database_list WHERE name = 'main'")) {
             String file = rows.next() ? rows.getString(1) : "";
             if (file == null || file.isEmpty()) {
                 return Optional.empty();

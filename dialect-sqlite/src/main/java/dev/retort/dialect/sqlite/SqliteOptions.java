@@ -36,10 +36,7 @@ final class SqliteOptions {
             OptionVocabulary.option(STRICT, ValueType.FLAG, Place.TABLE),
             OptionVocabulary.option(WITHOUT_ROWID, ValueType.FLAG, Place.TABLE),
             new OptionVocabulary.Known(
-                    ON_CONFLICT,
-                    ValueType.TEXT,
-                    RESOLUTIONS,
-                    Set.of(Place.PRIMARY_KEY, Place.UNIQUE, Place.CHECK)),
+                    ON_CONFLICT, ValueType.TEXT, RESOLUTIONS, Set.of(Place.PRIMARY_KEY, Place.UNIQUE, Place.CHECK)),
             OptionVocabulary.option(NOT_NULL_NAME, ValueType.TEXT, Place.COLUMN),
             new OptionVocabulary.Known(NOT_NULL_ON_CONFLICT, ValueType.TEXT, RESOLUTIONS, Set.of(Place.COLUMN)),
             OptionVocabulary.option(COLLATIONS, ValueType.LIST, Place.PRIMARY_KEY, Place.UNIQUE),

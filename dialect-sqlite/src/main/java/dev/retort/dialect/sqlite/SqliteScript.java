@@ -86,14 +86,11 @@ final class SqliteScript {
 
     private void alter(PlacedOperation placed, QualifiedName table) {
         TableGroup group = pending.get(table);
-        if (group != null && group.collides(placed.operation())) {
+        if (touchesPending(table, placed) || (group != null && group.collides(placed.operation()))) {
             flush();
             group = null;
         }
         if (group == null) {
-            if (touchesPending(table, placed)) {
-                flush();
-            }
             group = new TableGroup(table, placed, Recreate.AUTO);
             pending.put(table, group);
         }
@@ -105,7 +102,7 @@ final class SqliteScript {
         QualifiedName table = operation instanceof CreateTable create
                 ? create.table().name()
                 : operation instanceof DropTable drop ? drop.table() : part == null ? null : part.table();
-        if (table == null || touchesPending(table, placed)) {
+        if (table == null || pending.containsKey(table) || touchesPending(table, placed)) {
             flush();
         }
         out.addAll(single.apply(placed));
@@ -126,6 +123,7 @@ final class SqliteScript {
 
     private boolean touchesPending(QualifiedName table, PlacedOperation placed) {
         return pending.keySet().stream()
+                .filter(other -> !other.equals(table))
                 .anyMatch(other -> TableParts.related(other, table, placed.before())
                         || TableParts.related(other, table, placed.after()));
     }
@@ -171,13 +169,12 @@ final class SqliteScript {
         TableChange change = group.change(words, texts, earlier);
         String table = words.syntax.quote(change.base().name().name().value());
         for (ColumnTrail.Rename rename : group.renames()) {
-            out.add(new Statement.Sql("ALTER TABLE " + table + " RENAME COLUMN " + quoted(rename.from()) + " TO "
-                    + quoted(rename.to())));
+            out.add(new Statement.Sql(
+                    "ALTER TABLE " + table + " RENAME COLUMN " + quoted(rename.from()) + " TO " + quoted(rename.to())));
             earlier.add(rename);
         }
-        Optional<List<Statement>> alterations = change.recreate() == Recreate.ALWAYS
-                ? Optional.empty()
-                : NativeAlterations.of(words, version, change);
+        Optional<List<Statement>> alterations =
+                change.recreate() == Recreate.ALWAYS ? Optional.empty() : NativeAlterations.of(words, version, change);
         if (alterations.isEmpty() && change.recreate() == Recreate.NEVER) {
             throw new RetortException(never(group));
         }
@@ -185,10 +182,7 @@ final class SqliteScript {
             out.addAll(Rebuild.of(words, change, texts));
         } else if (!alterations.get().isEmpty()) {
             out.addAll(alterations.get());
-            texts.put(
-                    dev.retort.schema.ObjectKind.TABLE,
-                    change.target().name(),
-                    TableTextMerge.merge(words, change));
+            texts.put(dev.retort.schema.ObjectKind.TABLE, change.target().name(), TableTextMerge.merge(words, change));
         }
     }
 

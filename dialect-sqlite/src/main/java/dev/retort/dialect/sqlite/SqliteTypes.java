@@ -148,9 +148,7 @@ final class SqliteTypes implements Types {
         if (type instanceof DataType.Real || type instanceof DataType.Double || type instanceof DataType.Decimal) {
             return "REAL";
         }
-        return type instanceof DataType.Blob
-                        || type instanceof DataType.Binary
-                        || type instanceof DataType.Varbinary
+        return type instanceof DataType.Blob || type instanceof DataType.Binary || type instanceof DataType.Varbinary
                 ? "BLOB"
                 : "TEXT";
     }
@@ -163,7 +161,8 @@ final class SqliteTypes implements Types {
      * @return the canonical type, with the collation
      */
     DataType canonical(DataType type, boolean strict) {
-        return withCollation(parse(strict ? strict(type) : render(type)), collation(type).orElse(null));
+        return withCollation(
+                parse(strict ? strict(type) : render(type)), collation(type).orElse(null));
     }
 
     /**

@@ -46,9 +46,8 @@ record TableChange(
 
     List<Column> removed() {
         return base.columns().stream()
-                .filter(column -> target.column(column.name())
-                        .filter(this::isKept)
-                        .isEmpty())
+                .filter(column ->
+                        target.column(column.name()).filter(this::isKept).isEmpty())
                 .toList();
     }
 

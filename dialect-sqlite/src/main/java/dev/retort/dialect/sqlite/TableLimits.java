@@ -70,15 +70,15 @@ final class TableLimits {
         }
     }
 
-    private static void identity(
-            String name, Column column, Identity identity, Table table, List<Finding> findings) {
+    private static void identity(String name, Column column, Identity identity, Table table, List<Finding> findings) {
         PrimaryKey key = table.primaryKey();
         boolean alone = key != null
                 && key.columns().size() == 1
                 && SqliteCanonical.same(key.columns().get(0), column.name());
         if (!alone || table.options().flag(SqliteOptions.DIALECT, SqliteOptions.WITHOUT_ROWID)) {
-            findings.add(SqliteLimits.error("SQLite numbers only the one column of a primary key of a table with rowids, but "
-                            + name + " is none.")
+            findings.add(SqliteLimits.error(
+                            "SQLite numbers only the one column of a primary key of a table with rowids, but " + name
+                                    + " is none.")
                     .withHint("Make the column the primary key, or leave out its identity."));
         }
         Long increment = identity.increment();
@@ -117,8 +117,7 @@ final class TableLimits {
                     .withHint("Name it, or give the project a naming convention."));
         }
         for (IndexPart part : index.parts()) {
-            IndexPart.NullsOrder natural =
-                    part.descending() ? IndexPart.NullsOrder.LAST : IndexPart.NullsOrder.FIRST;
+            IndexPart.NullsOrder natural = part.descending() ? IndexPart.NullsOrder.LAST : IndexPart.NullsOrder.FIRST;
             if (part.nulls() != null && part.nulls() != natural) {
                 findings.add(SqliteLimits.error("SQLite cannot put NULLs " + part.nulls() + " in index " + index.name()
                         + " of table " + table.name() + ": they come before all values."));

@@ -56,8 +56,7 @@ final class TableParts {
         return table == null ? null : new Part(table, false);
     }
 
-    private static @Nullable Part index(
-            @Nullable QualifiedName table, QualifiedName index, PlacedOperation placed) {
+    private static @Nullable Part index(@Nullable QualifiedName table, QualifiedName index, PlacedOperation placed) {
         return Optional.ofNullable(table)
                 .or(() -> placed.before().tables().values().stream()
                         .filter(candidate -> candidate.indexes().stream()
@@ -116,13 +115,13 @@ final class TableParts {
                                         .map(View::query)
                                         .map(SqlWriter::verbatim),
                                 schema.triggers().values().stream().map(TableParts::text))
-                        .anyMatch(text -> TableMentions.mentions(text, one.name().value())
+                        .anyMatch(text -> TableMentions.mentions(
+                                        text, one.name().value())
                                 && TableMentions.mentions(text, other.name().value()));
     }
 
     private static String text(Trigger trigger) {
-        return '"' + trigger.table().name().value().replace("\"", "\"\"") + "\" "
-                + SqlWriter.verbatim(trigger.body());
+        return '"' + trigger.table().name().value().replace("\"", "\"\"") + "\" " + SqlWriter.verbatim(trigger.body());
     }
 
     private static boolean refers(QualifiedName one, QualifiedName other, Schema schema) {

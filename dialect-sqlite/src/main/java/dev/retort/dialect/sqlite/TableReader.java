@@ -72,7 +72,8 @@ final class TableReader {
         DataType type = types.withCollation(types.parse(text.typeText()), collation);
         boolean nullable = text.last(ColumnConstraintText.NotNull.class).isEmpty();
         Generated generated = text.last(ColumnConstraintText.Generated.class)
-                .map(clause -> new Generated(SqlText.verbatim(clause.expression().text()), clause.stored()))
+                .map(clause ->
+                        new Generated(SqlText.verbatim(clause.expression().text()), clause.stored()))
                 .orElse(null);
         Identity identity = isNumbered(table, text) ? Identity.DEFAULT : null;
         Column column = new Column(

@@ -55,8 +55,9 @@ final class TableTextMerge {
                         .map(old -> old.identity() != null)
                         .orElse(false)
                         .equals(column.identity() == null));
-        List<TableConstraint> wanted =
-                numbering ? new ArrayList<>() : new ArrayList<>(target.constraints().toList());
+        List<TableConstraint> wanted = numbering
+                ? new ArrayList<>()
+                : new ArrayList<>(target.constraints().toList());
         if (numbering) {
             target.constraints()
                     .filter(constraint -> !constraint.equals(target.primaryKey()))
@@ -95,7 +96,12 @@ final class TableTextMerge {
                 editor = editor.removeConstraint(text);
             } else {
                 editor = editor.replaceConstraint(
-                        text, renamed(text.name(), text.fragment().start(), text.fragment().text(), renamed));
+                        text,
+                        renamed(
+                                text.name(),
+                                text.fragment().start(),
+                                text.fragment().text(),
+                                renamed));
                 i++;
             }
         }
@@ -120,7 +126,11 @@ final class TableTextMerge {
                     editor = editor.replaceColumnConstraint(
                             column.name().name(),
                             text,
-                            renamed(text.name(), text.fragment().start(), text.fragment().text(), renamed));
+                            renamed(
+                                    text.name(),
+                                    text.fragment().start(),
+                                    text.fragment().text(),
+                                    renamed));
                     i++;
                 }
             }
@@ -140,7 +150,8 @@ final class TableTextMerge {
     }
 
     private String renamed(@Nullable NameText old, int start, String text, TableConstraint constraint) {
-        String rest = old == null ? text : text.substring(old.token().end() - start).strip();
+        String rest =
+                old == null ? text : text.substring(old.token().end() - start).strip();
         return words.tables.named(constraint.name()) + rest;
     }
 
@@ -180,7 +191,8 @@ final class TableTextMerge {
             }
         }
         if (!columns.get(wanted).name().is(name)) {
-            String definition = editor.table().column(name).orElseThrow().fragment().text();
+            String definition =
+                    editor.table().column(name).orElseThrow().fragment().text();
             editor = editor.removeColumn(name);
             insert(previous, definition);
         }

@@ -120,10 +120,14 @@ final class TableWriter {
     String constraint(TableConstraint constraint) {
         SqlWriter out = writer().sql(named(constraint.name()).strip());
         if (constraint instanceof PrimaryKey key) {
-            return out.sql("PRIMARY KEY").sql(parts(key.columns(), key.options())).toString();
+            return out.sql("PRIMARY KEY")
+                    .sql(parts(key.columns(), key.options()))
+                    .toString();
         }
         if (constraint instanceof UniqueConstraint unique) {
-            return out.sql("UNIQUE").sql(parts(unique.columns(), unique.options())).toString();
+            return out.sql("UNIQUE")
+                    .sql(parts(unique.columns(), unique.options()))
+                    .toString();
         }
         if (constraint instanceof CheckConstraint check) {
             return out.sql("CHECK")
@@ -141,8 +145,12 @@ final class TableWriter {
         if (!key.referredColumns().isEmpty()) {
             out.names(key.referredColumns());
         }
-        return out.sqlIf(key.onDelete() != ReferentialAction.NO_ACTION, "ON DELETE " + key.onDelete().sql())
-                .sqlIf(key.onUpdate() != ReferentialAction.NO_ACTION, "ON UPDATE " + key.onUpdate().sql())
+        return out.sqlIf(
+                        key.onDelete() != ReferentialAction.NO_ACTION,
+                        "ON DELETE " + key.onDelete().sql())
+                .sqlIf(
+                        key.onUpdate() != ReferentialAction.NO_ACTION,
+                        "ON UPDATE " + key.onUpdate().sql())
                 .sqlIf(key.deferrability() == Deferrability.INITIALLY_DEFERRED, "DEFERRABLE INITIALLY DEFERRED")
                 .sqlIf(key.deferrability() == Deferrability.INITIALLY_IMMEDIATE, "DEFERRABLE INITIALLY IMMEDIATE")
                 .toString();

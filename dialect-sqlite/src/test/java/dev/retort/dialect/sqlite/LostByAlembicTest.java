@@ -69,7 +69,8 @@ class LostByAlembicTest {
         try (TestDatabase database =
                 TestDatabase.of("CREATE TABLE t (n INT)", "CREATE INDEX i ON t (n DESC) -- newest first")) {
             assertRebuilt(database, rebuild());
-            assertEquals("CREATE INDEX i ON t (n DESC)", database.definition("i").split(" --")[0]);
+            assertEquals(
+                    "CREATE INDEX i ON t (n DESC)", database.definition("i").split(" --")[0]);
         }
     }
 
@@ -111,9 +112,12 @@ class LostByAlembicTest {
                 "CREATE TABLE p (id INTEGER PRIMARY KEY)",
                 "CREATE TABLE t (n INT, p INT CONSTRAINT fk REFERENCES p (id) ON DELETE SET NULL ON UPDATE CASCADE"
                         + " DEFERRABLE INITIALLY DEFERRED)")) {
-            String before = database.schema().table(T).orElseThrow().foreignKeys().toString();
+            String before =
+                    database.schema().table(T).orElseThrow().foreignKeys().toString();
             assertRebuilt(database, rebuild());
-            assertEquals(before, database.schema().table(T).orElseThrow().foreignKeys().toString());
+            assertEquals(
+                    before,
+                    database.schema().table(T).orElseThrow().foreignKeys().toString());
             assertTrue(database.definition("t").contains("CONSTRAINT fk REFERENCES p (id) ON DELETE SET NULL"));
         }
     }
@@ -155,11 +159,13 @@ class LostByAlembicTest {
 
     @Test
     void renamesFollowIntoChecks() throws SQLException {
-        try (TestDatabase database = TestDatabase.of("CREATE TABLE t (n INT CHECK (n > 0), c TEXT, CHECK (c <> 'n'))")) {
+        try (TestDatabase database =
+                TestDatabase.of("CREATE TABLE t (n INT CHECK (n > 0), c TEXT, CHECK (c <> 'n'))")) {
             database.run(
                     new RenameColumn(T, new Identifier("n"), new Identifier("m")),
                     AlterColumn.of(T, new Identifier("c")).withType(new DataType.Integer()));
-            assertEquals("CREATE TABLE \"t\" (m INT CHECK (m > 0), c INTEGER, CHECK (c <> 'n'))",
+            assertEquals(
+                    "CREATE TABLE \"t\" (m INT CHECK (m > 0), c INTEGER, CHECK (c <> 'n'))",
                     database.definition("t").replace("\"m\"", "m"));
         }
     }
@@ -182,8 +188,8 @@ class LostByAlembicTest {
 
     @Test
     void afterAFailureNothingIsLeftBehind() throws SQLException {
-        try (TestDatabase database =
-                TestDatabase.of("CREATE TABLE t (id INTEGER PRIMARY KEY, n INT, c TEXT)", "INSERT INTO t VALUES (1, 1, NULL)")) {
+        try (TestDatabase database = TestDatabase.of(
+                "CREATE TABLE t (id INTEGER PRIMARY KEY, n INT, c TEXT)", "INSERT INTO t VALUES (1, 1, NULL)")) {
             String before = database.text("SELECT sql FROM sqlite_schema");
             Operation[] impossible = {
                 rebuild(), AlterColumn.of(T, new Identifier("c")).withNullable(false)

@@ -80,7 +80,8 @@ record ColumnChanges(Table renamed, List<Operation> renames, List<Operation> ope
         for (Column gone : surplusColumns(before, target)) {
             List<Column> like = like(come, gone);
             if (like.size() == 1 && like(before.columns(), gone).size() == 1) {
-                renames.add(new RenameColumn(target.name(), gone.name(), like.get(0).name()));
+                renames.add(
+                        new RenameColumn(target.name(), gone.name(), like.get(0).name()));
             }
         }
         return renames;
@@ -94,8 +95,8 @@ record ColumnChanges(Table renamed, List<Operation> renames, List<Operation> ope
 
     private static List<Operation> adds(Table present, Table target, boolean placing) {
         List<Operation> operations = new ArrayList<>();
-        List<Identifier> order = new ArrayList<>(
-                present.columns().stream().map(Column::name).toList());
+        List<Identifier> order =
+                new ArrayList<>(present.columns().stream().map(Column::name).toList());
         List<Column> come = surplusColumns(target, present);
         // A generated column may be computed from one that comes with it.
         List<Column> sorted = come.stream()

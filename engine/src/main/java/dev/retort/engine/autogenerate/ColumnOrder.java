@@ -27,8 +27,9 @@ public final class ColumnOrder {
     }
 
     private static Table sorted(Table table) {
-        List<Column> columns =
-                table.columns().stream().sorted(Comparator.comparing(Column::name)).toList();
+        List<Column> columns = table.columns().stream()
+                .sorted(Comparator.comparing(Column::name))
+                .toList();
         return table.toBuilder().columns(columns).build();
     }
 

@@ -112,16 +112,16 @@ public final class Comparator {
 
     private static void dropTables(List<Table> tables, List<Operation> operations) {
         TableOrder order = TableOrder.of(tables);
-        order.postponed().forEach(key -> operations.add(
-                new DropConstraint(key.table(), Selectors.of(key.foreignKey()), false, false)));
+        order.postponed()
+                .forEach(key ->
+                        operations.add(new DropConstraint(key.table(), Selectors.of(key.foreignKey()), false, false)));
         List<QualifiedName> names = new ArrayList<>(order.names());
         Collections.reverse(names);
         names.forEach(name -> operations.add(DropTable.of(name)));
     }
 
     /** What concerns one table stands together, so that a dialect can do it in one go. */
-    private static void alterTables(
-            List<TableChange> changes, ReferenceChange references, List<Operation> operations) {
+    private static void alterTables(List<TableChange> changes, ReferenceChange references, List<Operation> operations) {
         changes.forEach(change -> operations.addAll(change.indexDrops()));
         Set<TableConstraint> moving = new HashSet<>();
         Set<QualifiedName> released = new HashSet<>();
@@ -153,8 +153,7 @@ public final class Comparator {
     }
 
     /** Whether another table will have a constraint or index of this name, which must be free before. */
-    private static boolean movesElsewhere(
-            TableChange change, TableConstraint constraint, List<TableChange> changes) {
+    private static boolean movesElsewhere(TableChange change, TableConstraint constraint, List<TableChange> changes) {
         Identifier name = constraint.name();
         return name != null
                 && change.columns().renames().isEmpty()
@@ -182,8 +181,10 @@ public final class Comparator {
     }
 
     private static Finding notCovered(OtherObject other, String what) {
-        return Finding.warning(ErrorCode.UNSUPPORTED, "The " + other.type() + " '" + other.name() + "' " + what
-                        + ", and no operation can change that.")
+        return Finding.warning(
+                        ErrorCode.UNSUPPORTED,
+                        "The " + other.type() + " '" + other.name() + "' " + what
+                                + ", and no operation can change that.")
                 .withHint("Write an execute with the statements that do.");
     }
 }

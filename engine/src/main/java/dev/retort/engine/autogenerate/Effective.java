@@ -27,7 +27,9 @@ final class Effective {
 
     static Schema schema(Schema schema) {
         SchemaBuilder builder = schema.toBuilder();
-        schema.tables().values().forEach(table -> builder.table(table(table, schema.enums().keySet())));
+        schema.tables()
+                .values()
+                .forEach(table -> builder.table(table(table, schema.enums().keySet())));
         return builder.build();
     }
 
@@ -39,19 +41,27 @@ final class Effective {
                         u.name(), u.columns(), u.deferrability(), u.options().effective()))
                 .mapForeignKeys(Effective::foreignKey)
                 .mapChecks(c -> new CheckConstraint(
-                        c.name(), c.expression(), c.deferrability(), c.validated(), c.options().effective()))
+                        c.name(),
+                        c.expression(),
+                        c.deferrability(),
+                        c.validated(),
+                        c.options().effective()))
                 .mapExclusions(Effective::exclusion)
                 .mapIndexes(Effective::index);
         PrimaryKey key = table.primaryKey();
         return key == null
                 ? builder.build()
                 : builder.primaryKey(new PrimaryKey(
-                                key.name(), key.columns(), key.deferrability(), key.options().effective()))
+                                key.name(),
+                                key.columns(),
+                                key.deferrability(),
+                                key.options().effective()))
                         .build();
     }
 
     private static Column column(Column column, Set<QualifiedName> enums) {
-        return column.withType(type(column.type(), enums)).withOptions(column.options().effective());
+        return column.withType(type(column.type(), enums))
+                .withOptions(column.options().effective());
     }
 
     private static DataType type(DataType type, Set<QualifiedName> enums) {
@@ -81,7 +91,12 @@ final class Effective {
 
     private static ExclusionConstraint exclusion(ExclusionConstraint e) {
         return new ExclusionConstraint(
-                e.name(), e.elements(), e.method(), e.where(), e.deferrability(), e.options().effective());
+                e.name(),
+                e.elements(),
+                e.method(),
+                e.where(),
+                e.deferrability(),
+                e.options().effective());
     }
 
     private static Index index(Index index) {

@@ -86,7 +86,10 @@ final class ReferenceChange {
 
     /** Foreign keys that go before any table changes. */
     List<Operation> drops() {
-        return drops.stream().filter(key -> !isLocal(key)).<Operation>map(ReferenceChange::drop).toList();
+        return drops.stream()
+                .filter(key -> !isLocal(key))
+                .<Operation>map(ReferenceChange::drop)
+                .toList();
     }
 
     /** Foreign keys that go right before their table changes. */

@@ -46,8 +46,8 @@ record RoutineChange(Schema from, Schema to) {
         return to.routines().values().stream()
                 .filter(routine -> !routine.equals(from.routines().get(routine.key())))
                 .filter(routine -> mentionsTable(routine) == late)
-                .<Operation>map(routine ->
-                        new CreateRoutine(routine, saysReplace(routine) && from.routines().containsKey(routine.key())))
+                .<Operation>map(routine -> new CreateRoutine(
+                        routine, saysReplace(routine) && from.routines().containsKey(routine.key())))
                 .toList();
     }
 

@@ -60,6 +60,15 @@ record SequenceChange(Schema from, Schema to) {
 
     private static Sequence free(Sequence s) {
         return new Sequence(
-                s.name(), s.type(), s.start(), s.increment(), s.minValue(), s.maxValue(), s.cycle(), s.cache(), null, s.comment());
+                s.name(),
+                s.type(),
+                s.start(),
+                s.increment(),
+                s.minValue(),
+                s.maxValue(),
+                s.cycle(),
+                s.cache(),
+                null,
+                s.comment());
     }
 }

@@ -97,11 +97,7 @@ record TableChange(
     }
 
     private static void constraints(
-            Table present,
-            Table target,
-            List<TableConstraint> drops,
-            List<Operation> adds,
-            List<Finding> findings) {
+            Table present, Table target, List<TableConstraint> drops, List<Operation> adds, List<Finding> findings) {
         List<TableConstraint> gone = surplus(withoutForeignKeys(present), withoutForeignKeys(target));
         List<TableConstraint> come = surplus(withoutForeignKeys(target), withoutForeignKeys(present));
         for (TableConstraint constraint : List.copyOf(gone)) {
@@ -118,7 +114,8 @@ record TableChange(
             } else {
                 findings.add(Finding.warning(
                                 ErrorCode.UNSUPPORTED,
-                                "Table '" + target.name() + "' has an exclusion constraint without a name that is not wanted,"
+                                "Table '" + target.name()
+                                        + "' has an exclusion constraint without a name that is not wanted,"
                                         + " and no operation can drop it.")
                         .withHint("Write an execute with the statement that does."));
             }
@@ -173,11 +170,13 @@ record TableChange(
 
     private static boolean isKeyOn(TableConstraint constraint, List<Identifier> keyColumns) {
         return (constraint instanceof PrimaryKey key && key.columns().containsAll(keyColumns))
-                || (constraint instanceof UniqueConstraint unique && unique.columns().containsAll(keyColumns));
+                || (constraint instanceof UniqueConstraint unique
+                        && unique.columns().containsAll(keyColumns));
     }
 
     private boolean indexDropsTouch(List<Identifier> keyColumns) {
         List<Index> dropped = surplus(present.indexes(), target.indexes());
-        return dropped.stream().anyMatch(index -> index.unique() && index.parts().size() == keyColumns.size());
+        return dropped.stream()
+                .anyMatch(index -> index.unique() && index.parts().size() == keyColumns.size());
     }
 }

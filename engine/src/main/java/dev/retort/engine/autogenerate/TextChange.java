@@ -138,7 +138,8 @@ final class TextChange {
             View next = left.values().stream()
                     .filter(view -> left.keySet().stream()
                             .noneMatch(other -> !other.equals(view.name())
-                                    && mentions.get(view.name()).has(other.name().value())))
+                                    && mentions.get(view.name())
+                                            .has(other.name().value())))
                     .findFirst()
                     .orElseGet(() -> left.values().iterator().next());
             left.remove(next.name());

@@ -54,14 +54,16 @@ final class HistoryOrder {
                 cursor = looks < MOST_LOOKS ? firstAbove(revision, left, open) : drop(cursor, open);
                 continue;
             }
-            if (set.get(revision)) {
-                result[filled++] = revision;
+            result[filled++] = revision;
+            IntStack released = new IntStack();
+            release(revision, set, left, released);
+            cursor = replace(revision, cursor, set, left, open);
+            while (!released.isEmpty()) {
+                int reached = released.pop();
+                if (!open.contains(reached)) {
+                    open.add(reached);
+                }
             }
-            left.clear(revision);
-            for (int below : topology.bases()[revision]) {
-                pending[below]--;
-            }
-            cursor = replace(revision, cursor, left, open);
         }
         return result;
     }
@@ -73,11 +75,27 @@ final class HistoryOrder {
         return hull;
     }
 
-    private int replace(int revision, int cursor, BitSet left, OpenList open) {
+    /** Puts a revision out; what is only in between goes with it once nothing above is left, and may free members below. */
+    private void release(int revision, BitSet set, BitSet left, IntStack released) {
+        IntStack todo = new IntStack();
+        todo.push(revision);
+        while (!todo.isEmpty()) {
+            int out = todo.pop();
+            left.clear(out);
+            for (int below : topology.bases()[out]) {
+                pending[below]--;
+                if (pending[below] == 0 && left.get(below)) {
+                    (set.get(below) ? released : todo).push(below);
+                }
+            }
+        }
+    }
+
+    private int replace(int revision, int cursor, BitSet set, BitSet left, OpenList open) {
         boolean placed = false;
         boolean wait = looks >= MOST_LOOKS;
         for (int below : wait ? topology.bases()[revision] : normalized.of(revision)) {
-            if (left.get(below) && !open.contains(below) && (!wait || pending[below] == 0)) {
+            if (set.get(below) && left.get(below) && !open.contains(below) && (!wait || pending[below] == 0)) {
                 if (placed) {
                     open.add(below);
                 } else {

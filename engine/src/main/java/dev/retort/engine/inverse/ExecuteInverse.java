@@ -40,7 +40,8 @@ final class ExecuteInverse {
         if (isEmpty(reverse)) {
             return Reversal.by();
         }
-        @Nullable List<Operation> undone =
+        @Nullable
+        List<Operation> undone =
                 effects == null ? null : Inverse.operations(effects).orElse(null);
         return Reversal.by(new Execute(reverse, undone, null));
     }

@@ -35,8 +35,8 @@ final class InsertInverse {
                     .map(key -> condition(row, key));
             if (condition.isEmpty()) {
                 return new Reversal.Irreversible(
-                        "a row gives neither the primary key nor all columns of a unique constraint of table '" + table.name()
-                                + "', so it cannot be found again",
+                        "a row gives neither the primary key nor all columns of a unique constraint of table '"
+                                + table.name() + "', so it cannot be found again",
                         "Give the rows their key, or write the downgrade.");
             }
             deletes.add(new DeleteRows(insert.table(), SqlText.portable(condition.get())));
@@ -57,7 +57,8 @@ final class InsertInverse {
 
     private static boolean gives(Row row, List<Identifier> key) {
         return key.stream()
-                .allMatch(column -> row.cells().get(column) instanceof Literal literal && !literal.equals(Literal.NULL));
+                .allMatch(
+                        column -> row.cells().get(column) instanceof Literal literal && !literal.equals(Literal.NULL));
     }
 
     private static String condition(Row row, List<Identifier> key) {

@@ -68,7 +68,8 @@ public final class Inverse {
             if (!concernsRowsOf(step.operation(), created)) {
                 Reversal reversal = of(step.operation(), state);
                 if (reversal instanceof Reversal.By by) {
-                    undoing.addAll(0, by.operations().stream().map(o -> like(step, o)).toList());
+                    undoing.addAll(
+                            0, by.operations().stream().map(o -> like(step, o)).toList());
                     by.findings().forEach(f -> findings.add(f.at(step.location())));
                 } else if (reversal instanceof Reversal.Irreversible irreversible) {
                     possible = false;
@@ -126,7 +127,8 @@ public final class Inverse {
             }
             undoing.addAll(0, by.operations());
             findings.addAll(by.findings());
-            state = replay.apply(operation, dev.retort.diagnostic.SourceLocation.NONE).state();
+            state = replay.apply(operation, dev.retort.diagnostic.SourceLocation.NONE)
+                    .state();
         }
         return new Reversal.By(undoing, findings);
     }

@@ -339,7 +339,8 @@ final class InverseVisitor implements OperationVisitor<Reversal> {
                 .inverse()
                 .<Reversal>map(operations -> new Reversal.By(operations, List.of()))
                 .orElseGet(() -> new Reversal.Irreversible(
-                        "the operation '" + operation.operation().name() + "' gives no inverse", "Write the downgrade."));
+                        "the operation '" + operation.operation().name() + "' gives no inverse",
+                        "Write the downgrade."));
     }
 
     private Reversal notThere() {

@@ -45,8 +45,8 @@ record Restoring(ReplayState before, boolean placing) {
 
     static Reversal unknown(ReplayState state) {
         return new Reversal.Irreversible(
-                "what it changes is not known here: the statement at " + state.opaque().get(0)
-                        + " does not say what it does to the schema",
+                "what it changes is not known here: the statement at "
+                        + state.opaque().get(0) + " does not say what it does to the schema",
                 "State the effects of that statement, or write the downgrade.");
     }
 }

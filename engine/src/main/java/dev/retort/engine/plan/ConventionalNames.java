@@ -47,12 +47,7 @@ final class ConventionalNames {
         return key.name() != null || template == null
                 ? key
                 : key.withName(new Identifier(fill(
-                        template,
-                        table,
-                        words(key.columns()),
-                        key.referredTable(),
-                        words(key.referredColumns()),
-                        "")));
+                        template, table, words(key.columns()), key.referredTable(), words(key.referredColumns()), "")));
     }
 
     Index index(QualifiedName table, Index index) {
@@ -112,7 +107,10 @@ final class ConventionalNames {
                         switch (token.group(1)) {
                             case "table" -> table.name().value();
                             case "columns" -> String.join("_", columns);
-                            case "referred_table" -> referredTable == null ? "" : referredTable.name().value();
+                            case "referred_table" ->
+                                referredTable == null
+                                        ? ""
+                                        : referredTable.name().value();
                             case "referred_columns" -> String.join("_", referredColumns);
                             case "name" -> name;
                             default -> column(token.group(1), columns);

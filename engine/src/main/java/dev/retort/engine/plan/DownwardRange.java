@@ -37,6 +37,10 @@ final class DownwardRange {
         if (found.warning() != null) {
             warnings.add(found.warning());
         }
+        String label = target.label();
+        if (label != null && ends.resolver().locate(label).isEmpty()) {
+            warnings.add(ends.findings().ignoredBranch(target, label));
+        }
         RevisionSet roots = roots(found, target, query.inclusive());
         List<RevisionId> rows = ends.revisions(query.upper());
         RevisionSet active = graph.ancestors(rows, Relation.FULL);

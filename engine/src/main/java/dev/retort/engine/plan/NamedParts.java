@@ -42,8 +42,7 @@ public final class NamedParts {
             return new CreateTable(table(create.table()), create.ifNotExists(), create.prefixes());
         }
         if (operation instanceof CreateIndex create) {
-            return new CreateIndex(
-                    create.table(), names.index(create.table(), create.index()), create.ifNotExists());
+            return new CreateIndex(create.table(), names.index(create.table(), create.index()), create.ifNotExists());
         }
         if (operation instanceof AddPrimaryKey add) {
             return new AddPrimaryKey(add.table(), names.primaryKey(add.table(), add.primaryKey()));

@@ -17,6 +17,7 @@ import dev.retort.migration.RevisionId;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words for plans that cannot be made. */
@@ -103,6 +104,20 @@ final class PlanFindings {
                 .about(symbol.text())
                 .at(symbol.origin())
                 .withHint("Say which: '<label or revision>@" + symbol.offset() + "'.");
+    }
+
+    /** Alembic looks at the branch only if several lines lead on from the target, and says nothing if it is none. */
+    Finding ignoredBranch(RevisionSymbol symbol, String label) {
+        List<String> names = graph.all().toList().stream()
+                .flatMap(id -> Stream.concat(Stream.of(id.value()), graph.header(id).labels().stream()))
+                .toList();
+        return Finding.warning(
+                        ErrorCode.NO_SUCH_BRANCH,
+                        "No branch is called '" + label + "'; '" + symbol
+                                + "' was read without it, as there is only one way down.")
+                .about(symbol.text())
+                .at(symbol.origin())
+                .withHint(new NearMatches(names).question(label));
     }
 
     RetortException notAncestor(RangeQuery query) {

@@ -15,7 +15,6 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.ReplaceView;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -37,27 +36,26 @@ final class Texts {
         this.loader = loader;
     }
 
+    /** Whether there is nothing to do on this dialect, because the text that is the operation is empty for it. */
+    boolean isNothing(Operation operation) {
+        SqlText principal = principal(operation);
+        return principal instanceof SqlText.Variants variants
+                ? variants.forDialect(dialect.id()).filter(String::isBlank).isPresent()
+                : NOTHING.equals(principal);
+    }
+
     /**
      * The operation for the dialect.
      *
      * @param schema   the schema before it, asked for only if there is a portable text
      * @param findings where to say what has no form for the dialect
-     * @return the operation; empty if there is nothing to do on this dialect
+     * @return the operation
      */
-    Optional<Operation> resolve(
-            Operation operation, SourceLocation location, Supplier<Schema> schema, List<Finding> findings) {
-        SqlText principal = principal(operation);
-        if (principal != null) {
-            // An empty text is allowed where it is the operation, and means that there is nothing to do.
-            SqlText own = text(principal, operation, location, schema, new ArrayList<>());
-            if (own.equals(NOTHING)) {
-                return Optional.empty();
-            }
-        }
+    Operation resolve(Operation operation, SourceLocation location, Supplier<Schema> schema, List<Finding> findings) {
         Operation forward = operation instanceof Execute execute
                 ? new Execute(execute.sql(), execute.effects(), null) // what undoes it is for another day
                 : operation;
-        return Optional.of(forward.mapSql(text -> {
+        return forward.mapSql(text -> {
             SqlText own = text(text, operation, location, schema, findings);
             if (own.equals(NOTHING) && !text.equals(NOTHING)) {
                 findings.add(Finding.error(
@@ -69,7 +67,7 @@ final class Texts {
                         .withHint("Write two steps with a condition (when) instead."));
             }
             return own;
-        }));
+        });
     }
 
     /** The text without which an operation would be nothing. */
@@ -119,8 +117,9 @@ final class Texts {
             try {
                 return SqlText.verbatim(portable().render(written.sql(), dialect, schema.get()));
             } catch (RetortException wrong) {
-                wrong.findings().forEach(finding -> findings.add(finding.about(operation.keyword())
-                        .at(finding.location() == null ? location : finding.location())));
+                wrong.findings()
+                        .forEach(finding -> findings.add(finding.about(operation.keyword())
+                                .at(finding.location() == null ? location : finding.location())));
             }
         }
         return text;

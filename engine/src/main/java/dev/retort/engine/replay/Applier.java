@@ -254,7 +254,8 @@ final class Applier implements OperationVisitor<Boolean> {
             operation.operation().replay(workspace.schema);
         } catch (RuntimeException e) {
             workspace.invalid(
-                    "The operation '" + operation.operation().name() + "' cannot be applied here: " + e.getMessage(), null);
+                    "The operation '" + operation.operation().name() + "' cannot be applied here: " + e.getMessage(),
+                    null);
         }
         return Boolean.TRUE;
     }

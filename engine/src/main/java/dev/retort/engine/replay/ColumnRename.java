@@ -48,9 +48,10 @@ final class ColumnRename {
             }
         }
         schema.triggers().replaceAll((key, trigger) -> key.table().equals(name) ? trigger(trigger) : trigger);
-        schema.sequences().replaceAll((key, sequence) -> References.isOwnedBy(sequence, name, from)
-                ? References.withOwner(sequence, new ColumnReference(name, to))
-                : sequence);
+        schema.sequences()
+                .replaceAll((key, sequence) -> References.isOwnedBy(sequence, name, from)
+                        ? References.withOwner(sequence, new ColumnReference(name, to))
+                        : sequence);
     }
 
     private Table renamed() {
@@ -65,7 +66,8 @@ final class ColumnRename {
         PrimaryKey key = table.primaryKey();
         return key == null
                 ? builder.build()
-                : builder.primaryKey(new PrimaryKey(key.name(), names(key.columns()), key.deferrability(), key.options()))
+                : builder.primaryKey(
+                                new PrimaryKey(key.name(), names(key.columns()), key.deferrability(), key.options()))
                         .build();
     }
 

@@ -161,7 +161,8 @@ final class ColumnReplay {
 
     private List<Column> moved(Table table, List<Column> columns, Identifier column, ColumnPosition position) {
         List<Column> others = new ArrayList<>(columns);
-        Column moving = others.stream().filter(c -> c.name().equals(column)).findFirst().orElseThrow();
+        Column moving =
+                others.stream().filter(c -> c.name().equals(column)).findFirst().orElseThrow();
         others.remove(moving);
         return placed(table, others, moving, position);
     }

@@ -73,7 +73,10 @@ public record ColumnSets(Table table) {
     public Set<Identifier> of(@Nullable SqlText text) {
         Set<Identifier> columns = new LinkedHashSet<>();
         if (text != null) {
-            table.columns().stream().map(c -> c.name()).filter(c -> names(text, c)).forEach(columns::add);
+            table.columns().stream()
+                    .map(c -> c.name())
+                    .filter(c -> names(text, c))
+                    .forEach(columns::add);
         }
         return columns;
     }

@@ -43,9 +43,7 @@ final class ColumnUses {
         table.indexes().stream()
                 .filter(i -> isShared(sets.of(i)))
                 .forEach(i -> found.add("index " + Objects.requireNonNullElse(i.name(), "without a name")));
-        table.columns().stream()
-                .filter(this::isComputedFromIt)
-                .forEach(c -> found.add("generated column " + c.name()));
+        table.columns().stream().filter(this::isComputedFromIt).forEach(c -> found.add("generated column " + c.name()));
         for (Table other : schema.tables().values()) {
             other.foreignKeys().stream()
                     .filter(key -> refersToIt(key) && !isOwnAndAlone(other, key))

@@ -61,7 +61,8 @@ final class ConstraintReplay {
         if (referred == null) {
             if (workspace.isKnown()) {
                 workspace.doubtful(
-                        "The foreign key refers to table '" + key.referredTable() + "', which does not exist at this point.",
+                        "The foreign key refers to table '" + key.referredTable()
+                                + "', which does not exist at this point.",
                         "Create that table first, or add the foreign key afterwards.");
             }
             return;
@@ -74,7 +75,8 @@ final class ConstraintReplay {
             return;
         }
         workspace.haveColumns(referred, columns);
-        if (columns.stream().allMatch(c -> referred.column(c).isPresent()) && !isUnique(referred, Set.copyOf(columns))) {
+        if (columns.stream().allMatch(c -> referred.column(c).isPresent())
+                && !isUnique(referred, Set.copyOf(columns))) {
             workspace.doubtful(
                     "The foreign key refers to columns of table '" + referred.name() + "' that are not unique.",
                     "Most databases want a primary key or a unique constraint there.");
@@ -85,7 +87,8 @@ final class ConstraintReplay {
         PrimaryKey key = table.primaryKey();
         ColumnSets sets = new ColumnSets(table);
         return (key != null && Set.copyOf(key.columns()).equals(columns))
-                || table.uniques().stream().anyMatch(u -> Set.copyOf(u.columns()).equals(columns))
+                || table.uniques().stream()
+                        .anyMatch(u -> Set.copyOf(u.columns()).equals(columns))
                 || table.indexes().stream()
                         .anyMatch(i -> i.unique() && sets.of(i).equals(columns));
     }
@@ -162,7 +165,8 @@ final class ConstraintReplay {
         for (Table other : List.copyOf(workspace.schema.tables().values())) {
             List<ForeignKey> needing = other.foreignKeys().stream()
                     .filter(key -> key.referredTable().equals(table.name()))
-                    .filter(key -> Set.copyOf(References.referredColumns(key, table)).equals(columns))
+                    .filter(key ->
+                            Set.copyOf(References.referredColumns(key, table)).equals(columns))
                     .toList();
             if (needing.isEmpty()) {
                 continue;
@@ -173,8 +177,8 @@ final class ConstraintReplay {
                         .build());
             } else {
                 workspace.doubtful(
-                        "A foreign key of table '" + other.name() + "' needs the " + words(dropped) + " that is dropped from '"
-                                + table.name() + "'.",
+                        "A foreign key of table '" + other.name() + "' needs the " + words(dropped)
+                                + " that is dropped from '" + table.name() + "'.",
                         "Drop the foreign key first, or say cascade.");
             }
         }
@@ -195,7 +199,8 @@ final class ConstraintReplay {
     void apply(RenameConstraint rename) {
         change(rename.table(), rename.constraint(), constraint -> {
             Table table = workspace.schema.tables().get(rename.table());
-            if (!rename.to().equals(rename.constraint()) && table.constraint(rename.to()).isPresent()) {
+            if (!rename.to().equals(rename.constraint())
+                    && table.constraint(rename.to()).isPresent()) {
                 workspace.exists("constraint", rename.to(), " in table '" + rename.table() + "'");
                 return null;
             }
@@ -211,13 +216,15 @@ final class ConstraintReplay {
             if (constraint instanceof CheckConstraint check) {
                 return check.withValidated(true);
             }
-            workspace.invalid("Only foreign keys and checks are validated, but '" + constraint.name() + "' is neither.", null);
+            workspace.invalid(
+                    "Only foreign keys and checks are validated, but '" + constraint.name() + "' is neither.", null);
             return null;
         });
     }
 
     private interface Change {
-        @Nullable TableConstraint of(TableConstraint constraint);
+        @Nullable
+        TableConstraint of(TableConstraint constraint);
     }
 
     private void change(QualifiedName name, Identifier constraint, Change change) {
@@ -232,8 +239,10 @@ final class ConstraintReplay {
         }
         TableConstraint after = change.of(before);
         if (after != null) {
-            workspace.schema.table(
-                    table.toBuilder().withoutConstraint(before).constraint(after).build());
+            workspace.schema.table(table.toBuilder()
+                    .withoutConstraint(before)
+                    .constraint(after)
+                    .build());
         }
     }
 }

@@ -64,7 +64,11 @@ final class EnumReplay {
             workspace.exists("value", rename.to(), " in enum type '" + type.name() + "'");
             return;
         }
-        put(type, type.values().stream().map(v -> v.equals(rename.from()) ? rename.to() : v).toList());
+        put(
+                type,
+                type.values().stream()
+                        .map(v -> v.equals(rename.from()) ? rename.to() : v)
+                        .toList());
         DefaultValue from = new DefaultValue.Constant(new Literal.Text(rename.from()));
         DefaultValue to = new DefaultValue.Constant(new Literal.Text(rename.to()));
         eachColumn(type, column -> from.equals(column.defaultValue()) ? column.withDefault(to) : column);

@@ -80,7 +80,8 @@ final class IndexReplay {
             missing(rename.table(), rename.index());
             return;
         }
-        if (!rename.to().equals(rename.index().name()) && table.index(rename.to()).isPresent()) {
+        if (!rename.to().equals(rename.index().name())
+                && table.index(rename.to()).isPresent()) {
             workspace.exists("index", rename.to(), " on table '" + table.name() + "'");
             return;
         }
@@ -90,8 +91,7 @@ final class IndexReplay {
     }
 
     /** The table that has the index; of the same namespace unless it is named. */
-    static @Nullable Table owner(
-            Iterable<Table> tables, @Nullable QualifiedName named, QualifiedName index) {
+    static @Nullable Table owner(Iterable<Table> tables, @Nullable QualifiedName named, QualifiedName index) {
         for (Table table : tables) {
             boolean candidate = named == null
                     ? Objects.equals(table.name().namespace(), index.namespace())
@@ -112,7 +112,8 @@ final class IndexReplay {
                 : List.of(workspace.schema.tables().get(named));
         if (tables.stream().anyMatch(table -> table.constraint(index.name()).isPresent())) {
             workspace.invalid(
-                    "'" + index.name() + "' is a constraint, not an index.", "Use drop_constraint or rename_constraint.");
+                    "'" + index.name() + "' is a constraint, not an index.",
+                    "Use drop_constraint or rename_constraint.");
             return;
         }
         List<Identifier> names = tables.stream()

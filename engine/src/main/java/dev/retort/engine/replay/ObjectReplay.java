@@ -49,7 +49,8 @@ final class ObjectReplay {
         }
         if (used && !drop.cascade()) {
             workspace.invalid(
-                    "Schema '" + name + "' is dropped while there are objects in it.", "Drop them first, or say cascade.");
+                    "Schema '" + name + "' is dropped while there are objects in it.",
+                    "Drop them first, or say cascade.");
         }
         if (used) {
             empty(name);
@@ -77,9 +78,10 @@ final class ObjectReplay {
         schema.others().keySet().removeIf(inIt);
         schema.routines().keySet().removeIf(key -> inIt.test(key.name()));
         schema.triggers().keySet().removeIf(key -> inIt.test(key.table()));
-        schema.tables().replaceAll((name, table) -> table.toBuilder()
-                .mapForeignKeys(key -> inIt.test(key.referredTable()) ? null : key)
-                .build());
+        schema.tables()
+                .replaceAll((name, table) -> table.toBuilder()
+                        .mapForeignKeys(key -> inIt.test(key.referredTable()) ? null : key)
+                        .build());
     }
 
     void apply(CreateSequence create) {
@@ -165,7 +167,8 @@ final class ObjectReplay {
             columns.drop(current, column, true);
         } else if (!cascade) {
             workspace.doubtful(
-                    "Enum type '" + type + "' is dropped while column '" + column + "' of table '" + table + "' is of it.",
+                    "Enum type '" + type + "' is dropped while column '" + column + "' of table '" + table
+                            + "' is of it.",
                     "Change the column's type first.");
         }
     }

@@ -38,7 +38,9 @@ final class References {
 
     static boolean isOwnedBy(Sequence sequence, QualifiedName table, @Nullable Identifier column) {
         ColumnReference owner = sequence.ownedBy();
-        return owner != null && owner.table().equals(table) && (column == null || owner.column().equals(column));
+        return owner != null
+                && owner.table().equals(table)
+                && (column == null || owner.column().equals(column));
     }
 
     static ColumnReference owner(Sequence sequence) {
@@ -47,7 +49,16 @@ final class References {
 
     static Sequence withOwner(Sequence s, @Nullable ColumnReference owner) {
         return new Sequence(
-                s.name(), s.type(), s.start(), s.increment(), s.minValue(), s.maxValue(), s.cycle(), s.cache(), owner, s.comment());
+                s.name(),
+                s.type(),
+                s.start(),
+                s.increment(),
+                s.minValue(),
+                s.maxValue(),
+                s.cycle(),
+                s.cache(),
+                owner,
+                s.comment());
     }
 
     /** Drops the views that mention one of the names, those that mention these views, and so on, with their triggers. */

@@ -64,6 +64,22 @@ public final class Replay {
         return workspace.state();
     }
 
+    /** {@return the statements so far that make the schema uncertain, in order} */
+    public List<OpaquePlace> opaque() {
+        return workspace.opaquePlaces();
+    }
+
+    /**
+     * The part of the schema that an operation is about: the tables, views and triggers that it touches, the tables that
+     * those refer to, and all types and sequences. Its cost does not grow with the number of tables.
+     *
+     * @param operation an operation
+     * @return a schema
+     */
+    public Schema around(Operation operation) {
+        return Surroundings.of(operation, workspace.schema);
+    }
+
     /** {@return what was found so far, in the order of the operations} */
     public List<Finding> findings() {
         return workspace.findings();

@@ -24,7 +24,8 @@ public final class Selection {
      */
     public static List<TableConstraint> of(Table table, ConstraintSelector selector) {
         List<TableConstraint> all = all(table, selector);
-        List<TableConstraint> unnamed = all.stream().filter(c -> c.name() == null).toList();
+        List<TableConstraint> unnamed =
+                all.stream().filter(c -> c.name() == null).toList();
         if (unnamed.isEmpty() || selector instanceof ConstraintSelector.Named) {
             return all;
         }
@@ -60,7 +61,8 @@ public final class Selection {
 
     private static boolean isMeant(ForeignKey key, ConstraintSelector.ForeignKeyOn on) {
         QualifiedName referred = on.referredTable();
-        return key.columns().equals(on.columns()) && (referred == null || key.referredTable().equals(referred));
+        return key.columns().equals(on.columns())
+                && (referred == null || key.referredTable().equals(referred));
     }
 
     /** What a selector says, for messages. */

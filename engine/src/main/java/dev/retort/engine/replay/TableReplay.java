@@ -85,7 +85,9 @@ final class TableReplay {
         workspace.schema.tables().remove(from);
         NameInSql qualifier = new NameInSql(from.name().value(), Set.of(), Set.of());
         workspace.schema.table(SqlMapping.table(
-                table.toBuilder().name(to).build(), text -> SqlEdit.of(text, s -> qualifier.renameQualifier(s, to.name().value()))));
+                table.toBuilder().name(to).build(),
+                text -> SqlEdit.of(
+                        text, s -> qualifier.renameQualifier(s, to.name().value()))));
         for (Table other : List.copyOf(workspace.schema.tables().values())) {
             if (References.refersTo(other, from)) {
                 workspace.schema.table(other.toBuilder()
@@ -96,9 +98,15 @@ final class TableReplay {
             }
         }
         moveTriggers(from, to);
-        workspace.schema.sequences().replaceAll((name, sequence) -> References.isOwnedBy(sequence, from, null)
-                ? References.withOwner(sequence, new ColumnReference(to, References.owner(sequence).column()))
-                : sequence);
+        workspace
+                .schema
+                .sequences()
+                .replaceAll((name, sequence) -> References.isOwnedBy(sequence, from, null)
+                        ? References.withOwner(
+                                sequence,
+                                new ColumnReference(
+                                        to, References.owner(sequence).column()))
+                        : sequence);
     }
 
     private void moveTriggers(QualifiedName from, QualifiedName to) {

@@ -49,7 +49,8 @@ final class ViewReplay {
             if (workspace.schema.tables().containsKey(drop.view())) {
                 workspace.invalid("'" + drop.view() + "' is a table, not a view.", "Use drop_table.");
             } else if (!drop.ifExists()) {
-                workspace.missing("view", drop.view(), "", workspace.schema.views().keySet(), "views");
+                workspace.missing(
+                        "view", drop.view(), "", workspace.schema.views().keySet(), "views");
             }
             return;
         }
@@ -75,7 +76,8 @@ final class ViewReplay {
             Mentions mentions = Mentions.of(view.query());
             if (mentions.has(table.value()) && mentions.has(column.value())) {
                 remove(view);
-                References.dropViewsThatMention(workspace.schema, Set.of(view.name().name()));
+                References.dropViewsThatMention(
+                        workspace.schema, Set.of(view.name().name()));
             }
         }
     }
@@ -133,8 +135,7 @@ final class ViewReplay {
     }
 
     /** The trigger of that name, on the given table if one is given. */
-    static Trigger.@Nullable Key key(
-            Iterable<Trigger.Key> keys, @Nullable QualifiedName table, Identifier trigger) {
+    static Trigger.@Nullable Key key(Iterable<Trigger.Key> keys, @Nullable QualifiedName table, Identifier trigger) {
         for (Trigger.Key key : keys) {
             if (key.name().equals(trigger) && (table == null || key.table().equals(table))) {
                 return key;

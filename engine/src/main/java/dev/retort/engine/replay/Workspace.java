@@ -47,6 +47,10 @@ final class Workspace {
         opaque.add(new OpaquePlace(location, what));
     }
 
+    List<OpaquePlace> opaquePlaces() {
+        return List.copyOf(opaque);
+    }
+
     boolean isKnown() {
         return opaque.isEmpty();
     }
@@ -62,8 +66,8 @@ final class Workspace {
         find(
                 ErrorCode.UNKNOWN_SCHEMA,
                 Severity.NOTE,
-                "The " + kind + " '" + name + "'" + where + " is not known here, because the statement at " + opaque.get(0)
-                        + " does not say what it does to the schema.",
+                "The " + kind + " '" + name + "'" + where + " is not known here, because the statement at "
+                        + opaque.get(0) + " does not say what it does to the schema.",
                 "State its effects, and everything after it is known again.");
     }
 
@@ -94,7 +98,8 @@ final class Workspace {
     }
 
     /** The table of that name, or null after saying that there is none. */
-    @Nullable Table table(QualifiedName name) {
+    @Nullable
+    Table table(QualifiedName name) {
         Table table = schema.tables().get(name);
         if (table == null) {
             if (schema.views().containsKey(name)) {

@@ -82,7 +82,8 @@ public final class Database {
             DialectProvider provider = null;
             try {
                 provider = config.dialect() == null && config.url().isEmpty()
-                        ? registry.byUrl(DatabaseUrl.parse(connection.getMetaData().getURL()))
+                        ? registry.byUrl(
+                                DatabaseUrl.parse(connection.getMetaData().getURL()))
                         : provider();
                 connection.setAutoCommit(true);
                 return session(provider, connection, config.url().orElse(null));
@@ -105,7 +106,8 @@ public final class Database {
         try {
             return new Session(connection, provider.dialect(provider.version(connection)), url);
         } catch (SQLException refused) {
-            RetortException failure = Session.refused(provider.errors(), url, refused, "asking for the server's version");
+            RetortException failure =
+                    Session.refused(provider.errors(), url, refused, "asking for the server's version");
             try {
                 connection.close();
             } catch (SQLException second) {

@@ -101,7 +101,8 @@ final class LedgerTable {
 
         List<Identifier> columns = new ArrayList<>(List.of(ID));
         values.keySet().forEach(column -> columns.add(new Identifier(column)));
-        SqlWriter insert = dialect.writer().sql("INSERT INTO").name(name).names(columns).sql("VALUES (");
+        SqlWriter insert =
+                dialect.writer().sql("INSERT INTO").name(name).names(columns).sql("VALUES (");
         insert.sql(Long.toString(lastId(connection) + 1));
         values.values().forEach(value -> insert.append(",").literal(value));
         try (Statement statement = connection.createStatement()) {
@@ -110,7 +111,13 @@ final class LedgerTable {
     }
 
     private long lastId(Connection connection) throws SQLException {
-        String sql = dialect.writer().sql("SELECT MAX(").name(ID).append(")").sql("FROM").name(name).toString();
+        String sql = dialect.writer()
+                .sql("SELECT MAX(")
+                .name(ID)
+                .append(")")
+                .sql("FROM")
+                .name(name)
+                .toString();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             return result.next() ? result.getLong(1) : 0;
@@ -124,7 +131,8 @@ final class LedgerTable {
     private static Literal time(@Nullable Instant instant) {
         return instant == null
                 ? Literal.NULL
-                : new Literal.Timestamp(LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
+                : new Literal.Timestamp(
+                        LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
     }
 
     /** All lines, oldest first. */

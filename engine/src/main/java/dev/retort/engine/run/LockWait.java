@@ -5,6 +5,7 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.SessionLock;
+import dev.retort.engine.MoveRequest;
 import dev.retort.engine.RetortConfig;
 import dev.retort.engine.RunEvent;
 import java.sql.SQLException;
@@ -27,6 +28,13 @@ final class LockWait {
     LockWait(RetortConfig config, Session session) {
         this.config = config;
         this.session = session;
+    }
+
+    /** What others read who wait for the lock that is taken for a request. */
+    static String description(RetortConfig config, MoveRequest request) {
+        String who = config.user().isEmpty() ? "" : " by " + config.user();
+        String where = config.host().isEmpty() ? "" : " on " + config.host();
+        return "retort " + request.direction().word() + " " + String.join(" ", request.targets()) + who + where;
     }
 
     /** Takes the lock. {@code description} is what others read if they have to wait for it. */
@@ -76,8 +84,9 @@ final class LockWait {
                         ErrorCode.LOCK_TIMEOUT,
                         "Another runner has the database: " + holder.orElse("it is not known which") + ". Waited "
                                 + seconds(limit) + " for it. Nothing was changed.")
-                .withHint("Run the same command again when it is done, or wait longer with --lock-timeout. The lock goes"
-                        + " with its process, so there is nothing to clean up."));
+                .withHint(
+                        "Run the same command again when it is done, or wait longer with --lock-timeout. The lock goes"
+                                + " with its process, so there is nothing to clean up."));
     }
 
     private static String seconds(Duration duration) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param dialect    for the version of the server
  * @param url        where it leads, or null if an application gave the connection
  */
-public record Session(Connection connection, Dialect dialect, @Nullable DatabaseUrl url) implements AutoCloseable {
+public record Session(
+        Connection connection, Dialect dialect, @Nullable DatabaseUrl url) implements AutoCloseable {
 
     /**
      * Says in words that the database refused something of Retort's own.

@@ -41,12 +41,17 @@ final class TableLookup {
         String schema = found.getString("TABLE_SCHEM");
         String catalog = found.getString("TABLE_CAT");
         if (namespace != null) {
-            return namespace.value().equalsIgnoreCase(schema) || namespace.value().equalsIgnoreCase(catalog);
+            return namespace.value().equalsIgnoreCase(schema)
+                    || namespace.value().equalsIgnoreCase(catalog);
         }
         return fits(schema, connection.getSchema()) && fits(catalog, connection.getCatalog());
     }
 
     private static boolean fits(@Nullable String actual, @Nullable String wanted) {
-        return actual == null || actual.isEmpty() || wanted == null || wanted.isEmpty() || actual.equalsIgnoreCase(wanted);
+        return actual == null
+                || actual.isEmpty()
+                || wanted == null
+                || wanted.isEmpty()
+                || actual.equalsIgnoreCase(wanted);
     }
 }

@@ -62,7 +62,14 @@ public final class VersionTable {
                 .build();
     }
 
-    boolean exists(Connection connection) throws SQLException {
+    /**
+     * Whether the table exists.
+     *
+     * @param connection a connection
+     * @return whether it does
+     * @throws SQLException if the database refuses
+     */
+    public boolean exists(Connection connection) throws SQLException {
         return TableLookup.exists(connection, name);
     }
 
@@ -74,47 +81,122 @@ public final class VersionTable {
      * @throws SQLException    if the database refuses
      * @throws RetortException if a row cannot be a revision id
      */
-    VersionRows read(Connection connection) throws SQLException {
+    public VersionRows read(Connection connection) throws SQLException {
         if (!exists(connection)) {
             return VersionRows.NONE;
         }
-        String sql = dialect.writer().sql("SELECT").name(COLUMN).sql("FROM").name(name).toString();
         List<RevisionId> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(id(result.getString(1)));
-            }
+        for (String text : texts(connection)) {
+            rows.add(id(text));
         }
         return VersionRows.of(rows);
     }
 
-    private RevisionId id(@org.jspecify.annotations.Nullable String text) {
-        String problem = text == null ? "not be NULL" : RevisionId.problemWith(text);
-        if (text == null || problem != null) {
+    /**
+     * Reads the rows, with the database's refusal in words.
+     *
+     * @param session the database
+     * @return as {@link #read}
+     */
+    public VersionRows rows(Session session) {
+        try {
+            return read(session.connection());
+        } catch (SQLException refused) {
+            throw session.refused(refused, "reading the version table " + name);
+        }
+    }
+
+    /**
+     * Creates the table unless it is there.
+     *
+     * @param session the database
+     * @return whether it was created
+     */
+    public boolean ensure(Session session) {
+        try {
+            return new Bookkeeping(dialect).createIfMissing(session.connection(), definition());
+        } catch (SQLException refused) {
+            throw session.refused(refused, "creating the version table " + name);
+        }
+    }
+
+    /** As {@link #read}, without the rows that are no revision ids: for a purge, which removes them. */
+    VersionRows readWhatCanBeRead(Connection connection) throws SQLException {
+        if (!exists(connection)) {
+            return VersionRows.NONE;
+        }
+        return VersionRows.of(texts(connection).stream()
+                .filter(text -> RevisionId.problemWith(text) == null)
+                .map(RevisionId::new)
+                .toList());
+    }
+
+    private List<String> texts(Connection connection) throws SQLException {
+        String sql = dialect.writer()
+                .sql("SELECT")
+                .name(COLUMN)
+                .sql("FROM")
+                .name(name)
+                .toString();
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                String text = result.getString(1);
+                texts.add(text == null ? "" : text);
+            }
+        }
+        return texts;
+    }
+
+    /** Deletes all rows, whatever they are. */
+    void purge(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    dialect.writer().sql("DELETE FROM").name(name).toString());
+        }
+    }
+
+    private RevisionId id(String text) {
+        String problem = RevisionId.problemWith(text);
+        if (problem != null) {
             throw new RetortException(Finding.error(
                             ErrorCode.VERSION_TABLE,
                             "The table " + name + " has a row that is no revision id: it must " + problem
                                     + ", but was '" + text + "'.")
                     .about(name.toString())
-                    .withHint("Is this Retort's table? 'version_table' in the project file names another. Else correct the"
-                            + " row, or replace all rows with 'retort stamp --purge <revision>'."));
+                    .withHint(
+                            "Is this Retort's table? 'version_table' in the project file names another. Else correct the"
+                                    + " row, or replace all rows with 'retort stamp --purge <revision>'."));
         }
         return new RevisionId(text);
     }
 
-    /** The statement for a change. */
-    String sql(RowChange change) {
+    /**
+     * The statement for a change.
+     *
+     * @param change a change of the rows
+     * @return SQL
+     */
+    public String sql(RowChange change) {
         SqlWriter writer = dialect.writer();
         if (change instanceof RowChange.Insert insert) {
-            return writer.sql("INSERT INTO").name(name).names(List.of(COLUMN)).sql("VALUES (")
+            return writer.sql("INSERT INTO")
+                    .name(name)
+                    .names(List.of(COLUMN))
+                    .sql("VALUES (")
                     .string(insert.revision().value())
                     .append(")")
                     .toString();
         }
         if (change instanceof RowChange.Update update) {
             return where(
-                    writer.sql("UPDATE").name(name).sql("SET").name(COLUMN).sql("=").string(update.to().value()),
+                    writer.sql("UPDATE")
+                            .name(name)
+                            .sql("SET")
+                            .name(COLUMN)
+                            .sql("=")
+                            .string(update.to().value()),
                     update.from());
         }
         return where(writer.sql("DELETE FROM").name(name), ((RowChange.Delete) change).revision());
@@ -146,7 +228,8 @@ public final class VersionTable {
                         ErrorCode.ROW_MISMATCH,
                         "Expected to match one row when " + doing + " in '" + name + "'; " + rows + " found.")
                 .about(name.toString())
-                .withHint("Somebody else changed the table while this ran, or it has rows twice because its primary key is"
-                        + " missing. 'retort current' shows the rows."));
+                .withHint(
+                        "Somebody else changed the table while this ran, or it has rows twice because its primary key is"
+                                + " missing. 'retort current' shows the rows."));
     }
 }

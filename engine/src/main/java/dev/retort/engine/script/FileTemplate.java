@@ -50,7 +50,8 @@ final class FileTemplate {
             }
             String digits = matcher.group("digits");
             int width = digits != null ? Integer.parseInt(digits) : brace != null ? 2 : 1;
-            String text = value instanceof Integer number ? String.format("%0" + width + "d", number) : value.toString();
+            String text =
+                    value instanceof Integer number ? String.format("%0" + width + "d", number) : value.toString();
             return Matcher.quoteReplacement(text);
         });
         if (findings.isEmpty() && stem.contains("/") && !project.recursive()) {

@@ -33,7 +33,8 @@ public final class Formats {
                 if (other != null) {
                     findings.add(Finding.error(
                             ErrorCode.BROKEN_DIALECT,
-                            "Two formats read '." + extension + "' files: " + other.getClass().getName() + " and "
+                            "Two formats read '." + extension + "' files: "
+                                    + other.getClass().getName() + " and "
                                     + format.getClass().getName() + "."));
                 }
             }
@@ -63,7 +64,8 @@ public final class Formats {
         return format;
     }
 
-    @Nullable MigrationFormat forExtension(String extension) {
+    @Nullable
+    MigrationFormat forExtension(String extension) {
         return byExtension.get(extension);
     }
 

@@ -38,8 +38,9 @@ final class Hooks {
                                 ErrorCode.HOOK_FAILED,
                                 "The hook '" + String.join(" ", command) + "' failed: " + problem)
                         .about(file.getFileName().toString())
-                        .withHint("The migration file was written. Correct the hook under 'hooks' in the project file, or"
-                                + " run it by hand."));
+                        .withHint(
+                                "The migration file was written. Correct the hook under 'hooks' in the project file, or"
+                                        + " run it by hand."));
             }
         }
         return findings;
@@ -55,7 +56,8 @@ final class Hooks {
     }
 
     private @org.jspecify.annotations.Nullable String problem(List<String> words) {
-        ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
         if (!environment.isEmpty()) {
             builder.environment().clear();
             builder.environment().putAll(environment);

@@ -65,8 +65,9 @@ final class MigrationFiles {
             try (Stream<Path> list = Files.list(folder)) {
                 entries = list.sorted().toList();
             } catch (IOException unreadable) {
-                findings.add(Finding.error(ErrorCode.FILE_ACCESS, "Cannot read the folder " + display(project, folder) + ": "
-                        + unreadable.getMessage() + "."));
+                findings.add(Finding.error(
+                        ErrorCode.FILE_ACCESS,
+                        "Cannot read the folder " + display(project, folder) + ": " + unreadable.getMessage() + "."));
                 continue;
             }
             List<Path> below = new ArrayList<>();
@@ -91,7 +92,9 @@ final class MigrationFiles {
 
     private void take(Path file, String name) {
         String extension = extension(name);
-        if (SKIPPED_ENDINGS.contains(extension) || name.equals("package-info.java") || name.equals("module-info.java")) {
+        if (SKIPPED_ENDINGS.contains(extension)
+                || name.equals("package-info.java")
+                || name.equals("module-info.java")) {
             return;
         }
         String display = display(project, file);
@@ -103,8 +106,9 @@ final class MigrationFiles {
         } else if (MISTAKABLE.contains(extension)) {
             findings.add(Finding.note(
                             ErrorCode.UNKNOWN_FORMAT,
-                            "No format reads '." + extension + "' files, so " + display + " is no migration. Migrations end in "
-                                    + String.join(", ", formats.extensions()) + ".")
+                            "No format reads '." + extension + "' files, so " + display
+                                    + " is no migration. Migrations end in " + String.join(", ", formats.extensions())
+                                    + ".")
                     .about(display)
                     .withHint(
                             extension.equals("sql")
@@ -135,6 +139,8 @@ final class MigrationFiles {
     static String display(ProjectSettings project, Path file) {
         Path folder = project.folder().toAbsolutePath().normalize();
         Path absolute = file.toAbsolutePath().normalize();
-        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString().replace('\\', '/');
+        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute)
+                .toString()
+                .replace('\\', '/');
     }
 }

@@ -48,8 +48,7 @@ public record Migrations(RevisionGraph graph, Map<RevisionId, MigrationSource> s
         List<MigrationSource> sources = new ArrayList<>(files.sources());
         formats.all().forEach(format -> sources.addAll(format.onClassPath(loader)));
 
-        Stream<MigrationSource> stream =
-                sources.size() < PARALLEL_FROM ? sources.stream() : sources.parallelStream();
+        Stream<MigrationSource> stream = sources.size() < PARALLEL_FROM ? sources.stream() : sources.parallelStream();
         List<Outcome<MigrationHeader>> outcomes =
                 stream.map(MigrationSource::header).toList();
 

@@ -36,7 +36,10 @@ record Parents(List<RevisionId> ids, List<String> dependencies) {
             parents.addAll(resolver.resolve(RevisionSymbol.parse(head)).revisions());
         }
         if (new HashSet<>(parents).size() < parents.size()) {
-            throw error(ErrorCode.USAGE_ERROR, "Duplicate head revisions specified: " + list(parents) + ".", "Name each once.");
+            throw error(
+                    ErrorCode.USAGE_ERROR,
+                    "Duplicate head revisions specified: " + list(parents) + ".",
+                    "Name each once.");
         }
         if (!request.splice()) {
             RevisionSet all = graph.heads();

@@ -70,7 +70,8 @@ public final class RevisionFiles {
         checkPlace(header);
 
         String formatId = request.format();
-        MigrationFormat format = formats.byId(formatId == null ? config.project().format() : formatId);
+        MigrationFormat format =
+                formats.byId(formatId == null ? config.project().format() : formatId);
         MigrationBody content = request.content();
         MigrationDraft draft = new MigrationDraft(
                 header,
@@ -81,9 +82,9 @@ public final class RevisionFiles {
         String display = MigrationFiles.display(config.project(), file);
 
         List<Finding> findings = new ArrayList<>(readBack(format, header, file, display));
-        findings.addAll(new Hooks(
-                        config.project().postWriteHooks(), config.project().folder(), config.environment())
-                .run(file));
+        findings.addAll(
+                new Hooks(config.project().postWriteHooks(), config.project().folder(), config.environment())
+                        .run(file));
         return new RevisionCreated(
                 id, header.revises(), header.dependsOn(), header.labels(), header.message(), file, display, findings);
     }
@@ -99,10 +100,10 @@ public final class RevisionFiles {
     private static RevisionId givenId(String text) {
         String problem = RevisionId.problemWith(text);
         if (problem != null) {
-            throw new RetortException(Finding.error(
-                            ErrorCode.ILLEGAL_ID, "A revision id must " + problem + ", but was '" + text + "'.")
-                    .about(text)
-                    .at(SourceLocation.COMMAND_LINE));
+            throw new RetortException(
+                    Finding.error(ErrorCode.ILLEGAL_ID, "A revision id must " + problem + ", but was '" + text + "'.")
+                            .about(text)
+                            .at(SourceLocation.COMMAND_LINE));
         }
         return new RevisionId(text);
     }
@@ -119,21 +120,22 @@ public final class RevisionFiles {
         String stem = new FileTemplate(config.project())
                 .stem(draft.header().id(), draft.header().message(), created);
         int slash = stem.lastIndexOf('/');
-        Path file = folder.resolve(stem.substring(0, slash + 1)).resolve(format.fileName(draft, stem.substring(slash + 1)));
+        Path file =
+                folder.resolve(stem.substring(0, slash + 1)).resolve(format.fileName(draft, stem.substring(slash + 1)));
         String display = MigrationFiles.display(config.project(), file);
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, format.write(draft), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             return file;
         } catch (FileAlreadyExistsException exists) {
-            throw new RetortException(Finding.error(
-                            ErrorCode.FILE_EXISTS, "The file " + display + " exists and is not overwritten.")
-                    .about(display)
-                    .withHint("Give another message, or put {rev} into the file_template."));
+            throw new RetortException(
+                    Finding.error(ErrorCode.FILE_EXISTS, "The file " + display + " exists and is not overwritten.")
+                            .about(display)
+                            .withHint("Give another message, or put {rev} into the file_template."));
         } catch (IOException failed) {
-            throw new RetortException(Finding.error(
-                            ErrorCode.FILE_ACCESS, "Cannot write " + display + ": " + failed.getMessage() + ".")
-                    .about(display));
+            throw new RetortException(
+                    Finding.error(ErrorCode.FILE_ACCESS, "Cannot write " + display + ": " + failed.getMessage() + ".")
+                            .about(display));
         }
     }
 

@@ -41,7 +41,9 @@ public record Mentions(Set<String> words) {
         String text = token.text();
         int tag = text.startsWith("$") ? text.indexOf('$', 1) + 1 : 0;
         boolean complete = tag > 0 && text.length() >= 2 * tag;
-        return complete ? of(SqlText.verbatim(text.substring(tag, text.length() - tag))).words() : Set.of();
+        return complete
+                ? of(SqlText.verbatim(text.substring(tag, text.length() - tag))).words()
+                : Set.of();
     }
 
     /**

@@ -78,7 +78,8 @@ public final class NameInSql {
 
     private List<SqlToken> columns(String sql) {
         List<SqlToken> tokens = SqlScanner.tokens(sql);
-        boolean backticks = tokens.stream().anyMatch(t -> t.kind() == Kind.QUOTED && t.text().startsWith("`"));
+        boolean backticks = tokens.stream()
+                .anyMatch(t -> t.kind() == Kind.QUOTED && t.text().startsWith("`"));
         List<SqlToken> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);

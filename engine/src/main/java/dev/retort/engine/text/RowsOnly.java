@@ -14,15 +14,61 @@ import java.util.Set;
 public final class RowsOnly {
 
     private static final Set<String> HARMLESS = Set.of(
-            "ANALYZE", "BEGIN", "CHECKPOINT", "COMMIT", "COPY", "DEALLOCATE", "DELETE", "DESCRIBE", "END", "EXPLAIN",
-            "GRANT", "INSERT", "LOAD", "LOCK", "MERGE", "NOTIFY", "OPTIMIZE", "PRAGMA", "REFRESH", "REINDEX", "RELEASE",
-            "REPLACE", "RESET", "REVOKE", "ROLLBACK", "SAVEPOINT", "SELECT", "SET", "SHOW", "START", "TABLE", "TRUNCATE",
-            "UNLOCK", "UPDATE", "UPSERT", "VACUUM", "VALUES", "WITH");
+            "ANALYZE",
+            "BEGIN",
+            "CHECKPOINT",
+            "COMMIT",
+            "COPY",
+            "DEALLOCATE",
+            "DELETE",
+            "DESCRIBE",
+            "END",
+            "EXPLAIN",
+            "GRANT",
+            "INSERT",
+            "LOAD",
+            "LOCK",
+            "MERGE",
+            "NOTIFY",
+            "OPTIMIZE",
+            "PRAGMA",
+            "REFRESH",
+            "REINDEX",
+            "RELEASE",
+            "REPLACE",
+            "RESET",
+            "REVOKE",
+            "ROLLBACK",
+            "SAVEPOINT",
+            "SELECT",
+            "SET",
+            "SHOW",
+            "START",
+            "TABLE",
+            "TRUNCATE",
+            "UNLOCK",
+            "UPDATE",
+            "UPSERT",
+            "VACUUM",
+            "VALUES",
+            "WITH");
 
     /** Statements that leave rows alone too. */
     private static final Set<String> READING = Set.of(
-            "ANALYZE", "CHECKPOINT", "DESCRIBE", "EXPLAIN", "GRANT", "OPTIMIZE", "PRAGMA", "REINDEX", "REVOKE", "SELECT",
-            "SET", "SHOW", "VACUUM", "VALUES");
+            "ANALYZE",
+            "CHECKPOINT",
+            "DESCRIBE",
+            "EXPLAIN",
+            "GRANT",
+            "OPTIMIZE",
+            "PRAGMA",
+            "REINDEX",
+            "REVOKE",
+            "SELECT",
+            "SET",
+            "SHOW",
+            "VACUUM",
+            "VALUES");
 
     /** What CREATE, ALTER and DROP can be about without touching anything that the model holds. */
     private static final Set<String> OUTSIDE_THE_MODEL =

@@ -4,6 +4,7 @@ package dev.retort.engine.plan;
 import static dev.retort.engine.plan.ConformanceGraph.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.SourceLocation;
 import dev.retort.engine.graph.Place;
 import dev.retort.engine.graph.RevisionGraph;
@@ -144,7 +145,7 @@ final class ConformanceAnswers {
         return new Moves(
                 plan.steps().stream().map(Move::of).toList(),
                 sorted(plan.rows().ids()),
-                !plan.warnings().isEmpty());
+                plan.warnings().stream().anyMatch(warning -> warning.code() == ErrorCode.AMBIGUOUS_START));
     }
 
     private static VersionRows rows(JsonNode question) {

@@ -8,6 +8,9 @@ import static dev.retort.engine.plan.Graphs.symbol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.diagnostic.SourceLocation;
+import dev.retort.engine.graph.RevisionSymbolParser;
+import dev.retort.migration.RevisionId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,15 @@ class DependenciesTest {
         Plan plan = planner.downgrade(rows("y2"), symbol("x@-1"));
         assertEquals(List.of("y2", "x2"), steps(plan));
         assertTrue(plan.warnings().isEmpty());
+    }
+
+    @Test
+    void aHistoryKeepsTheOrderOfRevisionsThatAreTiedOnlyByOneOutsideTheRange() {
+        Planner planner = new Planner(Graphs.graph("a", "b <- a", "outside ; b", "c <- a outside"));
+        var range = RevisionSymbolParser.parseRange("a:", SourceLocation.COMMAND_LINE);
+        List<String> shown =
+                planner.history(range, null).stream().map(RevisionId::value).toList();
+        assertEquals(List.of("c", "b", "a"), shown);
     }
 
     @Test

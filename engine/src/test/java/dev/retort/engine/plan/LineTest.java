@@ -86,6 +86,13 @@ class LineTest {
     }
 
     @Test
+    void anUnknownBranchThatMakesNoDifferenceToADowngradeIsAWarning() {
+        Plan plan = planner.downgrade(rows("c1"), symbol("typo@a1"));
+        assertEquals(List.of("c1", "b1"), steps(plan));
+        assertEquals(ErrorCode.NO_SUCH_BRANCH, plan.warnings().get(0).code());
+    }
+
+    @Test
     void aHistoryOffsetThatLeadsTooFarStopsAtTheEnd() {
         var range = RevisionSymbolParser.parseRange("-9:c1", SourceLocation.COMMAND_LINE);
         assertEquals(3, planner.history(range, null).size());

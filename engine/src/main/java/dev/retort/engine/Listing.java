@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.engine;
+
+import dev.retort.diagnostic.SourceLocation;
+import dev.retort.engine.graph.RevisionGraph;
+import dev.retort.engine.graph.RevisionSet;
+import dev.retort.engine.graph.RevisionSymbol;
+import dev.retort.engine.graph.RevisionSymbolParser;
+import dev.retort.engine.graph.SymbolRange;
+import dev.retort.engine.graph.SymbolResolver;
+import dev.retort.engine.plan.Planner;
+import dev.retort.engine.plan.VersionRows;
+import dev.retort.engine.script.Migrations;
+import dev.retort.migration.MigrationHeader;
+import dev.retort.migration.RevisionId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lists revisions for people. */
+public final class Listing {
+
+    private final Migrations migrations;
+    private final RevisionGraph graph;
+    private final RevisionSet heads;
+    private final RevisionSet effectiveHeads;
+
+    /**
+     * @param migrations the project's migrations
+     */
+    public Listing(Migrations migrations) {
+        this.migrations = migrations;
+        this.graph = migrations.graph();
+        this.heads = graph.heads();
+        this.effectiveHeads = graph.effectiveHeads();
+    }
+
+    static boolean mentionsCurrent(@Nullable String range) {
+        return range != null && range.contains(RevisionSymbol.CURRENT);
+    }
+
+    List<RevisionInfo> history(@Nullable String range, @Nullable VersionRows rows) {
+        SymbolRange ends = range == null
+                ? new SymbolRange(null, null)
+                : RevisionSymbolParser.parseRange(range, SourceLocation.COMMAND_LINE);
+        return infos(new Planner(graph).history(ends, rows), rows == null ? List.of() : rows.ids());
+    }
+
+    List<RevisionInfo> heads(boolean resolveDependencies) {
+        return infos((resolveDependencies ? effectiveHeads : heads).toList(), List.of());
+    }
+
+    List<BranchInfo> branches() {
+        List<BranchInfo> branches = new ArrayList<>();
+        for (RevisionId point : graph.newestFirst(graph.branchPoints())) {
+            branches.add(new BranchInfo(info(point, Set.of()), infos(graph.children(point), List.of())));
+        }
+        return branches;
+    }
+
+    List<RevisionInfo> show(String symbol) {
+        return infos(
+                new SymbolResolver(graph).resolve(RevisionSymbol.parse(symbol)).revisions(), List.of());
+    }
+
+    List<RevisionInfo> current(VersionRows rows) {
+        return infos(new Planner(graph).current(rows).revisions().toList(), rows.ids());
+    }
+
+    /**
+     * Revisions with all that lists show.
+     *
+     * @param ids     which, in order
+     * @param current rows of a database, to be marked
+     * @return as many
+     */
+    public List<RevisionInfo> infos(List<RevisionId> ids, List<RevisionId> current) {
+        Set<RevisionId> rows = Set.copyOf(current);
+        return ids.stream().map(id -> info(id, rows)).toList();
+    }
+
+    private RevisionInfo info(RevisionId id, Set<RevisionId> current) {
+        MigrationHeader header = graph.header(id);
+        Set<String> labels = new LinkedHashSet<>(header.labels());
+        labels.addAll(graph.labels(id));
+        List<RevisionId> children = graph.children(id);
+        return new RevisionInfo(
+                id,
+                header.revises(),
+                header.dependsOn(),
+                List.copyOf(labels),
+                header.message(),
+                header.created(),
+                header.transaction(),
+                migrations.source(id).name(),
+                migrations.source(id).file().orElse(null),
+                children,
+                heads.contains(id),
+                effectiveHeads.contains(id),
+                children.size() > 1,
+                header.revises().size() > 1,
+                current.contains(id));
+    }
+}

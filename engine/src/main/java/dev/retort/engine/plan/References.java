@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.engine.plan;
+
+import dev.retort.migration.MigrationStep;
+import dev.retort.operation.Batch;
+import dev.retort.operation.CreateEnum;
+import dev.retort.operation.CreateSchema;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.CreateView;
+import dev.retort.operation.Execute;
+import dev.retort.operation.ObjectRef;
+import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides whether operations speak of anything that they did not make themselves. If not, they can be checked and
+ * rendered without knowing what earlier migrations made, which saves reading those.
+ */
+final class References {
+
+    private final Set<QualifiedName> made = new HashSet<>();
+
+    private References() {}
+
+    static boolean needHistory(Collection<List<MigrationStep>> bodies) {
+        References references = new References();
+        for (List<MigrationStep> body : bodies) {
+            for (MigrationStep step : body) {
+                if (references.goBeyond(step.operation())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean goBeyond(Operation operation) {
+        if (operation instanceof Execute execute) {
+            List<Operation> effects = execute.effects();
+            return effects != null && effects.stream().anyMatch(this::goBeyond);
+        }
+        if (operation instanceof Batch batch) {
+            return !made.contains(batch.table()) || batch.operations().stream().anyMatch(this::goBeyond);
+        }
+        remember(operation);
+        return !operation.footprint().reads().stream().allMatch(this::isMade)
+                || !operation.footprint().writes().stream().allMatch(this::isMade);
+    }
+
+    private void remember(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            made.add(create.table().name());
+            create.table().indexes().forEach(index -> {
+                if (index.name() != null) {
+                    made.add(create.table().name().sibling(index.name()));
+                }
+            });
+        } else if (operation instanceof CreateEnum
+                || operation instanceof CreateSequence
+                || operation instanceof CreateSchema
+                || operation instanceof CreateView) {
+            operation.footprint().writes().forEach(ref -> made.add(ref.name()));
+        }
+    }
+
+    private boolean isMade(ObjectRef ref) {
+        return switch (ref.kind()) {
+            case TABLE, VIEW, ENUM, SEQUENCE, NAMESPACE -> made.contains(ref.name());
+            case INDEX -> true; // its table is among the references as well, or is not known here
+            case ROUTINE, TRIGGER, OTHER -> false;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.engine.run;
+
+import dev.retort.diagnostic.SourceLocation;
+import dev.retort.dialect.Capability;
+import dev.retort.dialect.Definitions;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.PlacedOperation;
+import dev.retort.dialect.Statement;
+import dev.retort.operation.CreateSchema;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Creates the tables in which Retort keeps its books. */
+public final class Bookkeeping {
+
+    private final Dialect dialect;
+
+    /**
+     * @param dialect for which dialect
+     */
+    public Bookkeeping(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * The statements that create a table, and its namespace if it has one.
+     *
+     * @param table the table
+     * @return SQL, in order
+     */
+    public List<String> creation(Table table) {
+        List<Operation> operations = new ArrayList<>();
+        Identifier namespace = table.name().namespace();
+        if (namespace != null && dialect.can(Capability.SCHEMAS)) {
+            operations.add(new CreateSchema(namespace, true, null));
+        }
+        operations.add(CreateTable.of(table));
+        List<String> statements = new ArrayList<>();
+        Schema after = Schema.EMPTY.toBuilder().table(table).build();
+        for (Operation operation : operations) {
+            PlacedOperation placed = new PlacedOperation(operation, SourceLocation.NONE, Schema.EMPTY, after);
+            for (Statement statement : dialect.ddl().render(List.of(placed), Definitions.NONE)) {
+                if (statement instanceof Statement.Sql sql) {
+                    statements.add(sql.sql());
+                }
+            }
+        }
+        return statements;
+    }
+
+    /** Creates a table unless it is there; says whether it was created. */
+    boolean createIfMissing(Connection connection, Table table) throws SQLException {
+        if (TableLookup.exists(connection, table.name())) {
+            return false;
+        }
+        for (String sql : creation(table)) {
+            try (java.sql.Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+        return true;
+    }
+}

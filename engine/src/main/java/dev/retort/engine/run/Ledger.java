@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.engine.run;
+
+import dev.retort.engine.Direction;
+import dev.retort.engine.LedgerEntry;
+import dev.retort.engine.RetortConfig;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Writes the lines of one run. */
+final class Ledger {
+
+    static final String STARTED = "started";
+    static final String APPLIED = "applied";
+    static final String FAILED = "failed";
+
+    private final RetortConfig config;
+    private final Session session;
+    private final LedgerTable table;
+    private final String runId;
+
+    Ledger(RetortConfig config, Session session, String runId) {
+        this.config = config;
+        this.session = session;
+        this.table = new LedgerTable(config.project(), session.dialect());
+        this.runId = runId;
+    }
+
+    String runId() {
+        return runId;
+    }
+
+    LedgerTable table() {
+        return table;
+    }
+
+    /** What a line is about. */
+    record Subject(String revision, Direction direction, String checksum, Instant startedAt, long beganNanos) {}
+
+    void add(Subject subject, int statements, String outcome, String message) throws SQLException {
+        boolean open = outcome.equals(STARTED);
+        table.add(
+                session.connection(),
+                new LedgerEntry(
+                        0,
+                        runId,
+                        subject.revision(),
+                        subject.direction().word(),
+                        subject.startedAt(),
+                        open ? null : config.clock().instant(),
+                        Duration.ofNanos(System.nanoTime() - subject.beganNanos())
+                                .toMillis(),
+                        config.user(),
+                        config.host(),
+                        config.toolVersion(),
+                        session.dialect().version().toString(),
+                        subject.checksum(),
+                        statements,
+                        outcome,
+                        message));
+    }
+}

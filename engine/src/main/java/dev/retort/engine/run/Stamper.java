@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.engine.run;
+
+import dev.retort.diagnostic.RetortException;
+import dev.retort.dialect.SessionLock;
+import dev.retort.engine.Direction;
+import dev.retort.engine.MoveRequest;
+import dev.retort.engine.RetortConfig;
+import dev.retort.engine.RunEvent;
+import dev.retort.engine.RunResult;
+import dev.retort.engine.StepDone;
+import dev.retort.engine.plan.RowChange;
+import dev.retort.engine.plan.StampPlan;
+import dev.retort.engine.plan.VersionRows;
+import dev.retort.engine.script.Migrations;
+import dev.retort.migration.RevisionId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes the version rows and runs nothing. All of it is one transaction. */
+public final class Stamper {
+
+    private final RetortConfig config;
+    private final Migrations migrations;
+    private final Session session;
+    private final VersionTable versions;
+
+    /**
+     * @param config     project, clock, listener
+     * @param migrations the project's migrations
+     * @param session    the database; it stays open
+     */
+    public Stamper(RetortConfig config, Migrations migrations, Session session) {
+        this.config = config;
+        this.migrations = migrations;
+        this.session = session;
+        this.versions = new VersionTable(config.project(), session.dialect());
+    }
+
+    /**
+     * Stamps the database.
+     *
+     * @param request a stamp
+     * @return what was done
+     * @throws RetortException if it did not work; then nothing changed
+     */
+    public RunResult stamp(MoveRequest request) {
+        long begin = System.nanoTime();
+        Ledger ledger = new Ledger(config, session, config.ids().get().value());
+        try {
+            plan(request); // a mistake in the request is told without keeping anybody waiting
+            SessionLock.Held lock = new LockWait(config, session).acquire(LockWait.description(config, request));
+            try {
+                Bookkeeping books = new Bookkeeping(session.dialect());
+                books.createIfMissing(session.connection(), versions.definition());
+                books.createIfMissing(session.connection(), ledger.table().definition());
+                StampPlan plan = plan(request);
+                boolean nothing = plan.changes().isEmpty() && !request.purge();
+                List<StepDone> done = nothing ? List.of() : write(request, plan, ledger);
+                return new RunResult(
+                        config.target(),
+                        ledger.runId(),
+                        Direction.STAMP,
+                        plan.start().ids(),
+                        plan.rows().ids(),
+                        done,
+                        Duration.ofNanos(System.nanoTime() - begin),
+                        migrations.notes());
+            } finally {
+                lock.close();
+            }
+        } catch (SQLException refused) {
+            throw session.refused(refused, "writing the version rows");
+        }
+    }
+
+    private StampPlan plan(MoveRequest request) throws SQLException {
+        VersionRows rows = request.purge()
+                ? versions.readWhatCanBeRead(session.connection())
+                : versions.read(session.connection());
+        return new Moves(migrations.graph()).stamp(request, rows);
+    }
+
+    private List<StepDone> write(MoveRequest request, StampPlan plan, Ledger ledger) throws SQLException {
+        Connection connection = session.connection();
+        List<RevisionId> written = request.purge() ? plan.rows().ids() : writtenBy(plan.changes());
+        config.listener()
+                .on(new RunEvent.Planned(
+                        config.target(),
+                        Direction.STAMP,
+                        session.dialect().id(),
+                        plan.start().ids(),
+                        written));
+        Ledger.Subject subject =
+                new Ledger.Subject("", Direction.STAMP, "", config.clock().instant(), System.nanoTime());
+        connection.setAutoCommit(false);
+        boolean committed = false;
+        try {
+            if (request.purge()) {
+                versions.purge(connection);
+                List<RowChange> inserts = new ArrayList<>();
+                plan.rows().ids().forEach(id -> inserts.add(new RowChange.Insert(id)));
+                versions.apply(connection, inserts);
+            } else {
+                versions.apply(connection, plan.changes());
+            }
+            for (String revision : written.isEmpty()
+                    ? List.of("")
+                    : written.stream().map(RevisionId::value).toList()) {
+                ledger.add(
+                        new Ledger.Subject(revision, Direction.STAMP, "", subject.startedAt(), subject.beganNanos()),
+                        0,
+                        Ledger.APPLIED,
+                        words(request, plan));
+            }
+            connection.commit();
+            committed = true;
+        } finally {
+            if (!committed) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        }
+        Duration duration = Duration.ofNanos(System.nanoTime() - subject.beganNanos());
+        return written.stream()
+                .map(id -> new StepDone(
+                        id, Direction.STAMP, message(id), plan.rows().ids(), 0, duration))
+                .toList();
+    }
+
+    private static String words(MoveRequest request, StampPlan plan) {
+        return "stamp " + String.join(" ", request.targets()) + (request.purge() ? " --purge" : "") + ": "
+                + plan.start().ids() + " became " + plan.rows().ids();
+    }
+
+    private String message(RevisionId id) {
+        return migrations.graph().contains(id) ? migrations.graph().header(id).message() : "";
+    }
+
+    private static List<RevisionId> writtenBy(List<RowChange> changes) {
+        List<RevisionId> ids = new ArrayList<>();
+        for (RowChange change : changes) {
+            if (change instanceof RowChange.Insert insert) {
+                ids.add(insert.revision());
+            } else if (change instanceof RowChange.Update update) {
+                ids.add(update.to());
+            } else if (change instanceof RowChange.Delete delete) {
+                ids.add(delete.revision());
+            }
+        }
+        return ids;
+    }
+}
