@@ -4,6 +4,7 @@ package dev.retort.cli;
 import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.ExitStatus;
 import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.SourceLocation;
 import dev.retort.engine.CurrentResult;
 import dev.retort.engine.Retort;
 import dev.retort.engine.RevisionInfo;
@@ -34,10 +35,12 @@ final class CurrentCommand implements Command {
         for (RevisionId row : result.unknown()) {
             unknown.add(Finding.error(
                             ErrorCode.UNKNOWN_ROW,
-                            "The database has the version row '" + row + "', but no migration file defines it.")
+                            "Can't locate revision identified by '" + row
+                                    + "': the database has this version row, but no migration file defines it.")
                     .about(row.value())
+                    .at(SourceLocation.ofFile("version table"))
                     .withHint("Restore the file. If the schema is known to be at another revision, 'retort stamp --purge"
-                            + " REVISION' replaces all version rows."));
+                            + " <revision>' replaces all version rows."));
         }
         call.report(unknown);
         return Call.statusOf(unknown);
@@ -45,7 +48,7 @@ final class CurrentCommand implements Command {
 
     private static void print(CurrentResult result, Call call) {
         Console console = call.console();
-        RevisionText text = new RevisionText(console.style());
+        RevisionText text = new RevisionText(console.style(), false);
         if (call.verbose()) {
             console.answer("Current revision(s) for "
                     + (result.url() == null ? "the application's database" : call.secrets().hide(result.url())) + " ("

@@ -28,7 +28,7 @@ final class DotEnvFile {
                     .filename(String.valueOf(file.getFileName()))
                     .load()
                     .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
-                values.put(entry.getKey(), entry.getValue());
+                values.put(entry.getKey(), unquoted(entry.getValue()));
             }
             return values;
         } catch (DotenvException malformed) {
@@ -37,6 +37,12 @@ final class DotEnvFile {
                     .at(place(file, String.valueOf(malformed.getMessage())))
                     .withHint("The line is not shown here, because it may hold a password."));
         }
+    }
+
+    /** The library takes off double quotes alone. */
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     /** The library's message ends with the line, and the line must not be repeated: only its number is. */

@@ -19,6 +19,7 @@ final class FindingPrinter {
     }
 
     void print(Collection<Finding> findings) {
+        console.out().flush();
         for (Finding finding : findings) {
             if (finding.severity() == Severity.ERROR || !console.quiet()) {
                 print(finding);
@@ -30,11 +31,14 @@ final class FindingPrinter {
     private void print(Finding finding) {
         Style style = console.errStyle();
         PrintStream err = console.err();
+        String message = secrets.hide(finding.message());
+        String first = RevisionText.firstLine(message);
         err.append(head(finding.severity(), style))
                 .append(' ')
-                .append(indented(secrets.hide(finding.message())))
+                .append(first)
                 .append(' ')
                 .append(style.dim("[" + finding.code().id() + "]"))
+                .append(indented(message.substring(first.length())))
                 .append('\n');
         SourceLocation location = finding.location();
         if (location != null && !location.equals(SourceLocation.NONE)) {

@@ -80,7 +80,6 @@ final class Program {
                 return ErrorCode.FILE_ACCESS.exitStatus().code();
             }
         } else {
-            console.out().flush();
             new FindingPrinter(console, secrets).print(findings);
         }
         console.flush();

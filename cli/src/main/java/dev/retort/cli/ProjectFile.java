@@ -5,6 +5,7 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.project.ProjectSettings;
+import dev.retort.yaml.project.ProjectFileReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -41,7 +42,9 @@ final class ProjectFile {
     }
 
     static ProjectSettings read(Path file, Call call) {
-        return ProjectSettings.defaults(file.toAbsolutePath().getParent());
+        return ProjectFileReader.read(
+                        file, String.valueOf(file.getFileName()), call.arguments().value(GlobalOptions.NAME))
+                .orThrow();
     }
 
     private static Path existing(String given, String by, Path directory) {

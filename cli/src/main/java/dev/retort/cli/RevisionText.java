@@ -12,9 +12,17 @@ import java.util.List;
 final class RevisionText {
 
     private final Style style;
+    private final boolean current;
 
+    /** Revisions of a list, in which those that the database is at are marked. */
     RevisionText(Style style) {
+        this(style, true);
+    }
+
+    /** @param current whether to mark what the database is at */
+    RevisionText(Style style, boolean current) {
         this.style = style;
+        this.current = current;
     }
 
     /** {@code b (label) (head) (current) (branchpoint), message}; labels, marks and message where they are wanted. */
@@ -94,7 +102,7 @@ final class RevisionText {
         } else if (revision.head()) {
             head = " (effective head)";
         }
-        return style.good(head + (revision.current() ? " (current)" : ""));
+        return style.good(head + (current && revision.current() ? " (current)" : ""));
     }
 
     private static String points(RevisionInfo revision) {

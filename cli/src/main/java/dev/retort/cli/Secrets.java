@@ -19,6 +19,10 @@ final class Secrets {
     /** Remembers the passwords of a URL. */
     void learn(DatabaseUrl url) {
         url.secretPassword().ifPresent(this::learn);
+        String rest = url.afterScheme();
+        if (!rest.startsWith("//") && rest.lastIndexOf('@') > 0) {
+            learn(rest.substring(0, rest.lastIndexOf('@'))); // user:password@host, without what makes it a URL
+        }
         for (Map.Entry<String, String> parameter : url.secretParameters().entrySet()) {
             String name = parameter.getKey().toLowerCase(Locale.ROOT);
             if (name.contains("pass") || name.contains("pwd") || name.contains("secret") || name.contains("token")) {

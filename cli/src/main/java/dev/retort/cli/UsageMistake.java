@@ -38,7 +38,7 @@ final class UsageMistake {
     }
 
     private Finding unmatched(String word, CommandSpec spec) {
-        if (word.startsWith("-") && word.length() > 1) {
+        if (word.length() > 1 && word.charAt(0) == '-' && !Character.isDigit(word.charAt(1))) {
             String name = word.indexOf('=') < 0 ? word : word.substring(0, word.indexOf('='));
             List<String> names = new ArrayList<>();
             for (OptionSpec option : spec.options()) {

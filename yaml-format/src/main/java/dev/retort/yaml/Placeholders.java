@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 /**
  * Replaces <code>${name}</code> in scalars by the values given with {@code -x name=value}. A replaced value can neither add
  * keys nor change the structure; a plain scalar that is a placeholder and nothing else is read as if the value stood there
- * plainly, so that it may be a number or a truth value. <code>$${</code> stands for <code>${</code>.
+ * plainly, so that it may be a number or a truth value. <code>$${</code> stands for <code>${</code>, and
+ * <code>${name:-text}</code> has a value to fall back on.
  */
 final class Placeholders {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\$\\{)|\\$\\{([^{}]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\$\\{)|\\$\\{([^{}]*?)(?::-([^{}]*))?}");
 
     private final Map<String, String> arguments;
     private final Reading in;
@@ -52,6 +53,9 @@ final class Placeholders {
         while (matcher.find()) {
             String name = matcher.group(2);
             String value = name == null ? matcher.group(1) : arguments.get(name.strip());
+            if (value == null) {
+                value = matcher.group(3);
+            }
             if (value == null) {
                 report(scalar, name);
                 value = "";

@@ -97,15 +97,24 @@ public final class RevisionFiles {
         return id;
     }
 
-    private static RevisionId givenId(String text) {
+    private RevisionId givenId(String text) {
         String problem = RevisionId.problemWith(text);
         if (problem != null) {
-            throw new RetortException(
-                    Finding.error(ErrorCode.ILLEGAL_ID, "A revision id must " + problem + ", but was '" + text + "'.")
-                            .about(text)
-                            .at(SourceLocation.COMMAND_LINE));
+            throw wrongId(ErrorCode.ILLEGAL_ID, text, "A revision id must " + problem + ", but was '" + text + "'.");
         }
-        return new RevisionId(text);
+        RevisionId id = new RevisionId(text);
+        if (migrations.graph().contains(id)) {
+            throw wrongId(
+                    ErrorCode.DUPLICATE_REVISION,
+                    text,
+                    "Revision '" + id + "' exists already, in " + migrations.source(id).name() + ".");
+        }
+        return id;
+    }
+
+    private static RetortException wrongId(ErrorCode code, String id, String message) {
+        return new RetortException(
+                Finding.error(code, message).about(id).at(SourceLocation.COMMAND_LINE));
     }
 
     /** Builds the graph as it will be, so that a mistake is told before a file exists. */

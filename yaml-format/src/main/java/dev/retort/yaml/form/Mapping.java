@@ -2,6 +2,7 @@
 package dev.retort.yaml.form;
 
 import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.NearMatches;
 import dev.retort.yaml.node.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,10 +100,17 @@ public final class Mapping<T> implements Form<T> {
             in.error(
                     ErrorCode.BAD_VALUE,
                     node,
-                    Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : "."),
+                    sentence(message),
                     null);
             return null;
         }
+    }
+
+    /** What a constructor says, as a sentence; the name of an operation keeps its small letter. */
+    private static String sentence(String message) {
+        boolean keyword = message.substring(0, Math.max(0, message.indexOf(' '))).indexOf('_') >= 0;
+        String start = keyword ? message : Character.toUpperCase(message.charAt(0)) + message.substring(1);
+        return start.endsWith(".") ? start : start + ".";
     }
 
     private boolean readEntries(YamlNode.Mapping mapping, Values values, Reading in) {
@@ -118,7 +126,7 @@ public final class Mapping<T> implements Form<T> {
         }
         for (Binding<T, ?> binding : bindings.values()) {
             String name = binding.key().name();
-            if (binding.required() && mapping.get(name).map(YamlNode::isNull).orElse(true)) {
+            if (binding.required() && !misspelt(name, mapping) && mapping.get(name).map(YamlNode::isNull).orElse(true)) {
                 in.error(
                         ErrorCode.MISSING_KEY,
                         mapping.get(name).orElse(mapping),
@@ -130,6 +138,14 @@ public final class Mapping<T> implements Form<T> {
             }
         }
         return good;
+    }
+
+    /** Whether some unknown key was probably meant as this one: that is one mistake, not two. */
+    private boolean misspelt(String name, YamlNode.Mapping mapping) {
+        NearMatches matches = new NearMatches(bindings.keySet());
+        return mapping.entries().stream()
+                .map(entry -> entry.key().text())
+                .anyMatch(key -> !bindings.containsKey(key) && matches.to(key).contains(name));
     }
 
     private YamlNode.@Nullable Mapping asMapping(YamlNode node) {

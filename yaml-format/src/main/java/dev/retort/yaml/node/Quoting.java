@@ -19,7 +19,7 @@ final class Quoting {
             + "|\\.(?:inf|Inf|INF|nan|NaN|NAN))");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \\t].*)?");
     private static final String FIRST_WITH_MEANING = "-?:,[]{}#&*!|>'\"%@`~";
-    private static final String FLOW_WITH_MEANING = ",[]{}";
+    private static final String FLOW_WITH_MEANING = ",[]{}?"; // the question mark ends a plain scalar for some readers
 
     private Quoting() {}
 

@@ -28,6 +28,23 @@ public final class YamlPrinter {
         return printer.out.toString();
     }
 
+    /**
+     * Prints a text or a list of texts on one line.
+     *
+     * @param value what to print
+     * @return its text, without a line end
+     */
+    public static String printOnOneLine(YamlNode value) {
+        if (value instanceof YamlNode.Scalar scalar && !scalar.plain()) {
+            return Quoting.print(scalar.text(), false);
+        }
+        String line = inline(value, false);
+        if (line == null) {
+            throw new IllegalArgumentException("the value must fit on one line");
+        }
+        return line;
+    }
+
     private void entries(YamlNode.Mapping mapping, int indent) {
         boolean first = true;
         for (YamlNode.Entry entry : mapping.entries()) {

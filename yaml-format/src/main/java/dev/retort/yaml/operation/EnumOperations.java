@@ -11,12 +11,14 @@ import dev.retort.operation.AlterEnum;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.DropEnum;
 import dev.retort.operation.EnumChange;
+import dev.retort.operation.Setting;
 import dev.retort.schema.EnumType;
 import dev.retort.yaml.form.Form;
 import dev.retort.yaml.form.Key;
 import dev.retort.yaml.form.Lists;
 import dev.retort.yaml.form.Mapping;
 import dev.retort.yaml.form.Scalars;
+import dev.retort.yaml.form.Setter;
 import dev.retort.yaml.form.Values;
 import dev.retort.yaml.part.Names;
 import java.util.List;
@@ -46,8 +48,12 @@ final class EnumOperations {
     private static final Key<String> TO = Key.of("to", Scalars.TEXT, "The new name of the value.");
     private static final Key<String> DROP_VALUE = Key.of("drop_value", Scalars.TEXT, "A value that goes.");
 
+    private static final Key<Setting<String>> NEW_COMMENT = Key.<Setting<String>>of(
+                    "comment", new Setter<>(Scalars.TEXT), "Words about it; null drops them.")
+            .takingNull();
+
     private static final Form<AlterEnum> ALTER_ENUM = Names.add(
-                    Mapping.<AlterEnum>of("alter_enum").meaning("Adds, renames or drops a value of an enum type."),
+                    Mapping.<AlterEnum>of("alter_enum").meaning("Adds, renames or drops a value of an enum type, or sets its comment."),
                     NAME_KEY,
                     AlterEnum::type)
             .optional(ADD_VALUE, o -> o.change() instanceof EnumChange.AddValue add ? add.value() : null)
@@ -59,6 +65,9 @@ final class EnumOperations {
             .optional(RENAME_VALUE, o -> o.change() instanceof EnumChange.RenameValue rename ? rename.from() : null)
             .optional(TO, o -> o.change() instanceof EnumChange.RenameValue rename ? rename.to() : null)
             .optional(DROP_VALUE, o -> o.change() instanceof EnumChange.DropValue drop ? drop.value() : null)
+            .optional(
+                    NEW_COMMENT,
+                    o -> o.change() instanceof EnumChange.SetComment set ? Setting.ofNullable(set.comment()) : null)
             .makes(values -> new AlterEnum(Names.resolve(values, NAME_KEY), change(values)));
 
     private static final Form<DropEnum> DROP_ENUM = Names.add(
@@ -77,8 +86,8 @@ final class EnumOperations {
     private EnumOperations() {}
 
     private static EnumChange change(Values values) {
-        if (Stream.of(ADD_VALUE, RENAME_VALUE, DROP_VALUE).filter(values::has).count() != 1) {
-            throw new IllegalArgumentException("alter_enum must have exactly one of add_value, rename_value, drop_value");
+        if (Stream.of(ADD_VALUE, RENAME_VALUE, DROP_VALUE, NEW_COMMENT).filter(values::has).count() != 1) {
+            throw new IllegalArgumentException("alter_enum must have exactly one of add_value, rename_value, drop_value, comment");
         }
         require(values, BEFORE, ADD_VALUE);
         require(values, AFTER, ADD_VALUE);
@@ -87,6 +96,9 @@ final class EnumOperations {
         if (values.has(ADD_VALUE)) {
             return new EnumChange.AddValue(
                     values.get(ADD_VALUE), values.orNull(BEFORE), values.orNull(AFTER), values.flag(IF_NOT_EXISTS));
+        }
+        if (values.has(NEW_COMMENT)) {
+            return new EnumChange.SetComment(values.get(NEW_COMMENT).newValue().orElse(null));
         }
         return values.has(RENAME_VALUE)
                 ? new EnumChange.RenameValue(values.get(RENAME_VALUE), values.get(TO))

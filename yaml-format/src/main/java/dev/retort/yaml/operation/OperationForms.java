@@ -5,6 +5,7 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.operation.Operation;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,12 @@ import java.util.stream.Stream;
 /** All operations by name, in the order of the documentation. */
 final class OperationForms {
 
-    private static final Map<String, OperationYaml<?, ?>> BY_KEYWORD = new LinkedHashMap<>();
+    private static final Map<String, OperationYaml<?, ?>> BY_KEYWORD = byKeyword();
 
-    static {
+    private OperationForms() {}
+
+    private static Map<String, OperationYaml<?, ?>> byKeyword() {
+        Map<String, OperationYaml<?, ?>> operations = new LinkedHashMap<>();
         Stream.of(
                         TableOperations.ALL,
                         ColumnOperations.ALL,
@@ -31,13 +35,12 @@ final class OperationForms {
                         RowOperations.ALL,
                         BatchOperation.ALL)
                 .flatMap(List::stream)
-                .forEach(operation -> BY_KEYWORD.put(operation.keyword(), operation));
+                .forEach(operation -> operations.put(operation.keyword(), operation));
+        return Collections.unmodifiableMap(operations);
     }
 
-    private OperationForms() {}
-
     static Map<String, OperationYaml<?, ?>> all() {
-        return java.util.Collections.unmodifiableMap(BY_KEYWORD);
+        return BY_KEYWORD;
     }
 
     static OperationYaml<?, ?> of(Operation operation) {

@@ -46,6 +46,11 @@ public record Named<T>(Form<T> item, String noun, @Nullable String valueKey, boo
         return good ? values : null;
     }
 
+    @Override
+    public List<String> keys() {
+        return item.keys();
+    }
+
     private YamlNode named(YamlNode.Entry entry) {
         YamlNode.Scalar name = new YamlNode.Scalar(entry.key().text(), false, entry.key().place());
         YamlNode.Entry first = new YamlNode.Entry(name(entry), name);

@@ -3,6 +3,7 @@ package dev.retort.yaml.part;
 
 import dev.retort.schema.DataType;
 import dev.retort.schema.TextAttributes;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,31 +21,33 @@ final class TypeNames {
      */
     record Named(int arguments, Function<Integer[], DataType> make) {}
 
-    private static final Map<String, Named> BY_NAME = new TreeMap<>();
+    private static final Map<String, Named> BY_NAME = byName();
 
-    static {
-        none(new DataType.SmallInt(), "smallint", "int2");
-        none(new DataType.Integer(), "integer", "int", "int4");
-        none(new DataType.BigInt(), "bigint", "int8");
-        add(2, n -> new DataType.Decimal(n[0], n[1]), "decimal", "numeric", "dec");
-        none(new DataType.Real(), "real", "float4");
-        none(new DataType.Double(), "double", "double precision", "float", "float8");
-        none(new DataType.Boolean(), "boolean", "bool");
-        add(1, n -> new DataType.Char(n[0], TextAttributes.DEFAULT), "char", "character");
-        add(1, n -> new DataType.Varchar(n[0], TextAttributes.DEFAULT), "varchar", "character varying", "string");
-        none(new DataType.Text(TextAttributes.DEFAULT), "text", "clob");
-        add(1, n -> new DataType.Binary(n[0]), "binary");
-        add(1, n -> new DataType.Varbinary(n[0]), "varbinary", "binary varying");
-        none(new DataType.Blob(), "blob", "bytea", "bytes");
-        none(new DataType.Date(), "date");
-        add(1, n -> new DataType.Time(n[0], false), "time", "time without time zone");
-        add(1, n -> new DataType.Time(n[0], true), "timetz", "time with time zone");
-        add(1, n -> new DataType.Timestamp(n[0], false), "timestamp", "timestamp without time zone", "datetime");
-        add(1, n -> new DataType.Timestamp(n[0], true), "timestamptz", "timestamp with time zone");
-        none(new DataType.Interval(), "interval");
-        none(new DataType.Uuid(), "uuid");
-        none(new DataType.Json(false), "json");
-        none(new DataType.Json(true), "jsonb");
+    private static Map<String, Named> byName() {
+        Map<String, Named> types = new TreeMap<>();
+        none(types, new DataType.SmallInt(), "smallint", "int2");
+        none(types, new DataType.Integer(), "integer", "int", "int4");
+        none(types, new DataType.BigInt(), "bigint", "int8");
+        add(types, 2, n -> new DataType.Decimal(n[0], n[1]), "decimal", "numeric", "dec");
+        none(types, new DataType.Real(), "real", "float4");
+        none(types, new DataType.Double(), "double", "double precision", "float", "float8");
+        none(types, new DataType.Boolean(), "boolean", "bool");
+        add(types, 1, n -> new DataType.Char(n[0], TextAttributes.DEFAULT), "char", "character");
+        add(types, 1, n -> new DataType.Varchar(n[0], TextAttributes.DEFAULT), "varchar", "character varying", "string");
+        none(types, new DataType.Text(TextAttributes.DEFAULT), "text", "clob");
+        add(types, 1, n -> new DataType.Binary(n[0]), "binary");
+        add(types, 1, n -> new DataType.Varbinary(n[0]), "varbinary", "binary varying");
+        none(types, new DataType.Blob(), "blob", "bytea", "bytes");
+        none(types, new DataType.Date(), "date");
+        add(types, 1, n -> new DataType.Time(n[0], false), "time", "time without time zone");
+        add(types, 1, n -> new DataType.Time(n[0], true), "timetz", "time with time zone");
+        add(types, 1, n -> new DataType.Timestamp(n[0], false), "timestamp", "timestamp without time zone", "datetime");
+        add(types, 1, n -> new DataType.Timestamp(n[0], true), "timestamptz", "timestamp with time zone");
+        none(types, new DataType.Interval(), "interval");
+        none(types, new DataType.Uuid(), "uuid");
+        none(types, new DataType.Json(false), "json");
+        none(types, new DataType.Json(true), "jsonb");
+        return Collections.unmodifiableMap(types);
     }
 
     /** Names that are no types of the model, each with what to write instead. */
@@ -61,13 +64,14 @@ final class TypeNames {
 
     private TypeNames() {}
 
-    private static void none(DataType type, String... names) {
-        add(0, numbers -> type, names);
+    private static void none(Map<String, Named> types, DataType type, String... names) {
+        add(types, 0, numbers -> type, names);
     }
 
-    private static void add(int arguments, Function<Integer[], DataType> make, String... names) {
+    private static void add(
+            Map<String, Named> types, int arguments, Function<Integer[], DataType> make, String... names) {
         for (String name : names) {
-            BY_NAME.put(name, new Named(arguments, make));
+            types.put(name, new Named(arguments, make));
         }
     }
 

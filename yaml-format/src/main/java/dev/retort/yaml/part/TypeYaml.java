@@ -90,41 +90,15 @@ public final class TypeYaml {
     }
 
     static TextAttributes attributes(DataType type) {
-        if (type instanceof DataType.Char text) {
-            return text.text();
-        }
-        if (type instanceof DataType.Varchar text) {
-            return text.text();
-        }
-        if (type instanceof DataType.Text text) {
-            return text.text();
-        }
-        return type instanceof DataType.Native text ? text.text() : TextAttributes.DEFAULT;
+        return TextAttributes.of(type);
     }
 
     static DataType withoutAttributes(DataType type) {
-        return attributes(type).equals(TextAttributes.DEFAULT) ? type : set(type, TextAttributes.DEFAULT);
+        return attributes(type).equals(TextAttributes.DEFAULT) ? type : TextAttributes.DEFAULT.appliedTo(type);
     }
 
     static DataType withAttributes(DataType type, TextAttributes attributes) {
-        return attributes.equals(TextAttributes.DEFAULT) ? type : set(type, attributes);
-    }
-
-    private static DataType set(DataType type, TextAttributes attributes) {
-        if (type instanceof DataType.Char text) {
-            return new DataType.Char(text.length(), attributes);
-        }
-        if (type instanceof DataType.Varchar text) {
-            return new DataType.Varchar(text.length(), attributes);
-        }
-        if (type instanceof DataType.Text) {
-            return new DataType.Text(attributes);
-        }
-        if (type instanceof DataType.Native text) {
-            return new DataType.Native(text.sql(), attributes);
-        }
-        throw new IllegalArgumentException(
-                "collation and charset belong to a text type, but the type is " + TypeText.print(type));
+        return attributes.equals(TextAttributes.DEFAULT) ? type : attributes.appliedTo(type);
     }
 
     /** A type as one text. */

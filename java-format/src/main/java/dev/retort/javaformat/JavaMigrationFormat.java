@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.javaformat;
+
+import dev.retort.migration.MigrationDraft;
+import dev.retort.migration.MigrationFormat;
+import dev.retort.migration.MigrationSource;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Migrations written in Java: {@code .java} files, compiled in memory at most once for each object of this class, and
+ * compiled classes on the class path. Headers are read from the {@link dev.retort.migration.Revision} annotation without
+ * a compiler and without running anything.
+ */
+public final class JavaMigrationFormat implements MigrationFormat {
+
+    private final @Nullable Batches compiler;
+
+    /** With the compiler of the running Java, if it has one. */
+    public JavaMigrationFormat() {
+        this(ToolProvider.getSystemJavaCompiler());
+    }
+
+    /**
+     * With a given compiler.
+     *
+     * @param javac the compiler, or null for none, as where only a runtime is installed
+     */
+    public JavaMigrationFormat(@Nullable JavaCompiler javac) {
+        compiler = javac == null ? null : new Batches(new MemoryCompiler(javac));
+    }
+
+    @Override
+    public String id() {
+        return "java";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("java");
+    }
+
+    @Override
+    public MigrationSource open(Path file, String display) {
+        return new SourceMigration(file, display, compiler);
+    }
+
+    @Override
+    public List<MigrationSource> onClassPath(ClassLoader loader) {
+        return new ClassPathScan(loader).migrations();
+    }
+
+    @Override
+    public String write(MigrationDraft draft) {
+        return new MigrationWriter().write(draft);
+    }
+
+    /** The name of the public class, whatever the project's file template says: Java asks for that. */
+    @Override
+    public String fileName(MigrationDraft draft, String stem) {
+        return ClassNames.of(draft.header()) + ".java";
+    }
+}
