@@ -11,6 +11,7 @@ import dev.retort.dialect.Statement;
 import dev.retort.operation.AlterEnum;
 import dev.retort.operation.Batch;
 import dev.retort.operation.Batch.Recreate;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.DropTable;
@@ -21,6 +22,7 @@ import dev.retort.operation.RenameTable;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -119,6 +121,22 @@ final class SqliteScript {
         } else if (operation.footprint().opaque()) {
             texts.forgetOwn();
         }
+    }
+
+    /** Index names are those of the whole database, so one that moves to another table must have left the first. */
+    private boolean reusesIndexName(QualifiedName table, PlacedOperation placed) {
+        List<Index> created = placed.operation() instanceof CreateTable create
+                ? create.table().indexes()
+                : placed.operation() instanceof CreateIndex create ? List.of(create.index()) : List.of();
+        return created.stream().anyMatch(index -> pending.values().stream()
+                .filter(group -> !group.table().equals(table))
+                .flatMap(group -> SqliteCanonical.find(group.table(), group.before()).stream())
+                .flatMap(other -> other.indexes().stream())
+                .anyMatch(other -> isSameName(index.name(), other.name())));
+    }
+
+    private static boolean isSameName(@Nullable Identifier a, @Nullable Identifier b) {
+        return a != null && b != null && a.value().equalsIgnoreCase(b.value());
     }
 
     private boolean touchesPending(QualifiedName table, PlacedOperation placed) {
