@@ -36,6 +36,10 @@ final class LawCase {
         return random;
     }
 
+    Vocabulary words() {
+        return words;
+    }
+
     Dialect dialect() {
         return harness.dialect();
     }

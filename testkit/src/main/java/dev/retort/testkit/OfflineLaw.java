@@ -25,11 +25,16 @@ final class OfflineLaw implements Law {
     }
 
     @Override
+    public List<Quirk> quirks() {
+        return client.quirks();
+    }
+
+    @Override
     public int check(LawCase one) throws Exception {
         Schema schema = one.schema();
         List<Operation> creates =
                 new Comparator(false).compare(Schema.EMPTY, schema).operations();
-        List<Operation> operations = new ArrayList<>(new RandomRows(schema, one.random()).inserts(2));
+        List<Operation> operations = new ArrayList<>(new RandomRows(one.words(), schema, one.random()).inserts(2));
         operations.addAll(one.operations(schema, 5, operation -> RowsSurviveLaw.isSafe(operation)));
         try (LawSession online = one.session();
                 LawSession offline = one.session()) {

@@ -25,7 +25,7 @@ final class RowsSurviveLaw implements Law {
         int checked = 0;
         try (LawSession session = one.session()) {
             session.create(schema);
-            session.run(schema, new RandomRows(schema, one.random()).inserts(ROWS));
+            session.run(schema, new RandomRows(one.words(), schema, one.random()).inserts(ROWS));
             for (int i = 0; i < 4; i++) {
                 Schema before = session.inspect();
                 List<Operation> operations = one.operations(before, 1, RowsSurviveLaw::isSafe);

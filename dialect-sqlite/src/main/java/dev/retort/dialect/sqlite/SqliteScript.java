@@ -88,7 +88,7 @@ final class SqliteScript {
 
     private void alter(PlacedOperation placed, QualifiedName table) {
         TableGroup group = pending.get(table);
-        if (touchesPending(table, placed) || (group != null && group.collides(placed.operation()))) {
+        if (touchesPending(table, placed) || reusesIndexName(table, placed) || (group != null && group.collides(placed.operation()))) {
             flush();
             group = null;
         }
@@ -104,7 +104,10 @@ final class SqliteScript {
         QualifiedName table = operation instanceof CreateTable create
                 ? create.table().name()
                 : operation instanceof DropTable drop ? drop.table() : part == null ? null : part.table();
-        if (table == null || pending.containsKey(table) || touchesPending(table, placed)) {
+        if (table == null
+                || pending.containsKey(table)
+                || touchesPending(table, placed)
+                || reusesIndexName(table, placed)) {
             flush();
         }
         out.addAll(single.apply(placed));
