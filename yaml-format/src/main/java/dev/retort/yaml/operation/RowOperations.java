@@ -20,17 +20,12 @@ import java.util.List;
 /** {@code insert_rows}, {@code update_rows}, {@code delete_rows}. */
 final class RowOperations {
 
-<<<<<<< HEAD
-    private static final Key<List<Row>> ROWS =
-            Key.of("rows", Lists.of(RowYaml.FORM, "a list of rows, each a mapping from columns to values"), "The rows.");
+    private static final Key<List<Row>> ROWS = Key.of(
+            "rows", Lists.of(RowYaml.FORM, "a list of rows, each a mapping from columns to values"), "The rows.");
     private static final Key<List<Row>> MATCHING = Key.of(
             "rows",
             Lists.of(RowYaml.FORM, "a list of rows, each a mapping from columns to values"),
             "The rows, each told by the values of some of its columns.");
-=======
-    private static final Key<List<Row>> ROWS = Key.of(
-            "rows", Lists.of(RowYaml.FORM, "a list of rows, each a mapping from columns to values"), "The rows.");
->>>>>>> yaml
     private static final Key<Boolean> MULTIPLE =
             Key.of("multiple", Scalars.BOOLEAN, "false: a statement of its own for every row.");
     private static final Key<Row> SET = Key.of("set", RowYaml.FORM, "The columns to set.");
