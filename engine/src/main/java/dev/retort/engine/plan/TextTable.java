@@ -35,7 +35,8 @@ final class TextTable {
             Table table = before.tables().get(batch.table());
             // What the batch itself renames or retypes is checked by the database.
             boolean simple = batch.operations().stream()
-                    .allMatch(each -> each instanceof AddColumn || each instanceof AddCheck || each instanceof CreateIndex);
+                    .allMatch(each ->
+                            each instanceof AddColumn || each instanceof AddCheck || each instanceof CreateIndex);
             return table == null || !simple ? null : with(table, added(batch));
         }
         QualifiedName name = name(operation);
