@@ -94,7 +94,7 @@ public final class PortableCases {
                         Column.of("e", text),
                         Column.of("tn", text),
                         Column.of("yes", truth),
-                        Column.of("no", truth),
+                        Column.of("nay", truth),
                         Column.of("bn", truth),
                         Column.of("dt", new DataType.Date()),
                         Column.of("ts", new DataType.Timestamp(0, false)),

@@ -140,7 +140,8 @@ class PortableSqlTest {
             }
             Sum right = random(random, depth - 1);
             String operator = List.of("+", "-", "*", "/", "%").get(random.nextInt(5));
-            if ((operator.equals("/") || operator.equals("%")) && right.sql.equals("0")) {
+            if ((operator.equals("/") || operator.equals("%"))
+                    && Long.valueOf(0).equals(right.value)) {
                 return left;
             }
             String sql = "(" + left.sql + ") " + operator + " (" + right.sql + ")";

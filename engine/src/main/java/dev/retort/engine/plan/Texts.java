@@ -115,7 +115,9 @@ final class Texts {
         }
         if (text instanceof SqlText.Portable written) {
             try {
-                return SqlText.verbatim(portable().render(written.sql(), dialect, schema.get()));
+                Schema before = schema.get();
+                return SqlText.verbatim(
+                        portable().render(written.sql(), dialect, before, TextTable.of(operation, before)));
             } catch (RetortException wrong) {
                 wrong.findings()
                         .forEach(finding -> findings.add(finding.about(operation.keyword())

@@ -23,7 +23,8 @@ public final class CalcitePortableSql implements PortableSql {
     public String render(String sql, Dialect dialect, Schema schema, @Nullable Table table) {
         SqlNode parsed = PortableParser.parse(sql);
         Problems problems = new Problems();
-        String rendered = new Renderer(new Target(dialect), schema, problems).render(parsed, table);
+        String rendered = new Renderer(new Target(dialect), schema, problems)
+                .render(parsed, PortableParser.isStatement(sql), table);
         problems.throwIfAny();
         return rendered;
     }

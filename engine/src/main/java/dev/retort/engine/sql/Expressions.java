@@ -115,8 +115,8 @@ final class Expressions {
     }
 
     private Rendered name(SqlIdentifier name, Scope scope) {
-        String word = name.getSimple().toUpperCase(Locale.ROOT);
         if (name.isSimple() && !name.isComponentQuoted(0)) {
+            String word = name.getSimple().toUpperCase(Locale.ROOT);
             SqlForm clock = CLOCKS.get(word);
             if (clock != null) {
                 Kind kind = clock == SqlForm.CURRENT_DATE

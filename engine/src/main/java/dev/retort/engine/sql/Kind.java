@@ -5,7 +5,7 @@ import dev.retort.schema.DataType;
 
 /** What a value is, as far as the meaning of operators depends on it. */
 enum Kind {
-    INTEGER("integer"),
+    INTEGER("whole number"),
     DECIMAL("decimal number"),
     FLOAT("floating point number"),
     TEXT("text"),

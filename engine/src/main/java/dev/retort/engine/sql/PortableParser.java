@@ -33,11 +33,23 @@ final class PortableParser {
     private static final Set<String> STATEMENTS = Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "VALUES");
     private static final Set<String> OTHER_STATEMENTS =
             Set.of("ALTER", "CREATE", "DROP", "MERGE", "TRUNCATE", "GRANT", "REVOKE", "COMMENT", "UPSERT", "REPLACE");
-    private static final Pattern FOUND = Pattern.compile("Encountered \"(.*?)\" at line", Pattern.DOTALL);
+    private static final Pattern FOUND =
+            Pattern.compile("(?s)(?:Encountered \"(.*?)\"|Incorrect syntax near the keyword '(.*?)') at line");
     private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
     private static final int MANY = 6;
 
     private PortableParser() {}
+
+    /**
+     * Whether a text is a statement rather than an expression, by its first word.
+     *
+     * @param sql a portable text
+     * @return whether it starts with the word of a statement
+     */
+    static boolean isStatement(String sql) {
+        Matcher first = FIRST_WORD.matcher(sql);
+        return first.matches() && STATEMENTS.contains(first.group(1).toUpperCase(Locale.ROOT));
+    }
 
     static SqlNode parse(String sql) {
         Matcher first = FIRST_WORD.matcher(sql);
@@ -87,14 +99,15 @@ final class PortableParser {
         if (!found.find()) {
             return Problems.at(line, column, sentence(message), null);
         }
-        String token = found.group(1).equals("<EOF>") ? "the end" : "'" + found.group(1) + "'";
+        String text = found.group(1) != null ? found.group(1) : found.group(2);
+        String token = text.equals("<EOF>") ? "the end" : "'" + text + "'";
         Set<String> expected = new TreeSet<>();
         for (String name : wrong.getExpectedTokenNames()) {
             if (name.startsWith("\"") && name.length() > 2) {
                 expected.add(name.substring(1, name.length() - 1));
             }
         }
-        String word = found.group(1).strip().split("\\s+", -1)[0];
+        String word = text.strip().split("\\s+", -1)[0];
         String what = "Found " + token + ", which cannot stand here";
         if (!expected.isEmpty() && expected.size() <= MANY) {
             what = "Found " + token + ", but expected "

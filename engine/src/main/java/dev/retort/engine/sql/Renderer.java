@@ -7,7 +7,6 @@ import dev.retort.schema.Table;
 import java.util.List;
 import org.apache.calcite.sql.SqlDelete;
 import org.apache.calcite.sql.SqlInsert;
-import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class Renderer {
         this.queries = new Queries(this);
     }
 
-    String render(SqlNode parsed, @Nullable Table table) {
+    String render(SqlNode parsed, boolean statement, @Nullable Table table) {
         Scope scope = new Scope(null);
         if (parsed instanceof SqlInsert insert) {
             return new Changes(this).insert(insert, scope);
@@ -40,7 +39,7 @@ final class Renderer {
         if (parsed instanceof SqlDelete delete) {
             return new Changes(this).delete(delete, scope);
         }
-        if (parsed.getKind() == SqlKind.VALUES || parsed.isA(SqlKind.QUERY)) {
+        if (statement) {
             return queries.render(parsed, scope, true).sql();
         }
         scope.relations.add(
