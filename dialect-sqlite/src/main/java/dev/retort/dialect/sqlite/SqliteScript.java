@@ -138,6 +138,13 @@ final class SqliteScript {
         TableGroup group = new TableGroup(batch.table(), placed, batch.recreate());
         List<Operation> rest = new ArrayList<>();
         for (Operation operation : batch.operations()) {
+            if (operation instanceof RenameTable) {
+                throw new RetortException(Finding.error(
+                                ErrorCode.UNSUPPORTED,
+                                "A batch alters table " + batch.table() + " under one name and cannot rename it.")
+                        .at(placed.location())
+                        .withHint("Put rename_table behind the batch."));
+            }
             if (TableParts.of(operation, placed) == null) {
                 rest.add(operation);
             } else if (group.collides(operation)) {

@@ -22,6 +22,7 @@ import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -204,6 +205,13 @@ class LimitsTest {
                 "only by making the table anew");
         assertEquals(
                 List.of(), check("CREATE TABLE t (a)", new Batch(T, List.of(add), Batch.Recreate.NEVER, Options.NONE)));
+    }
+
+    @Test
+    void aBatchCannotRenameItsTable() throws SQLException {
+        Batch batch = new Batch(
+                T, List.of(new RenameTable(T, new Identifier("u"))), Batch.Recreate.AUTO, Options.NONE);
+        refused("CREATE TABLE t (a)", batch, "cannot rename it");
     }
 
     @Test
