@@ -81,8 +81,7 @@ final class EnumColumns {
                 && change instanceof EnumChange.RenameValue rename
                 && DefaultValue.of(rename.from()).equals(column.defaultValue());
         return follows
-                ? typed.withDefault(new DefaultValue.Constant(
-                        new Literal.Text(((EnumChange.RenameValue) change).to())))
+                ? typed.withDefault(new DefaultValue.Constant(new Literal.Text(((EnumChange.RenameValue) change).to())))
                 : typed;
     }
 }

@@ -19,6 +19,7 @@ import dev.retort.operation.EnumChange;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -187,7 +188,7 @@ final class SqliteScript {
             out.addAll(Rebuild.of(words, change, texts));
         } else if (!alterations.get().isEmpty()) {
             out.addAll(alterations.get());
-            texts.put(dev.retort.schema.ObjectKind.TABLE, change.target().name(), TableTextMerge.merge(words, change));
+            texts.put(ObjectKind.TABLE, change.target().name(), TableTextMerge.merge(words, change));
         }
     }
 

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.RetortException;
 import dev.retort.diagnostic.Severity;
 import dev.retort.diagnostic.SourceLocation;
 import dev.retort.dialect.Definitions;
 import dev.retort.dialect.PlacedOperation;
+import dev.retort.engine.replay.Replay;
 import dev.retort.operation.AddCheck;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
@@ -57,7 +59,7 @@ class LimitsTest {
     private static List<Finding> check(String table, Operation operation) throws SQLException {
         try (TestDatabase database = table.isEmpty() ? TestDatabase.of() : TestDatabase.of(table)) {
             Schema before = database.schema();
-            Schema after = dev.retort.engine.replay.Replay.after(before, List.of(operation));
+            Schema after = Replay.after(before, List.of(operation));
             return database.dialect.ddl().check(new PlacedOperation(operation, HERE, before, after));
         }
     }
@@ -209,8 +211,7 @@ class LimitsTest {
 
     @Test
     void aBatchCannotRenameItsTable() throws SQLException {
-        Batch batch = new Batch(
-                T, List.of(new RenameTable(T, new Identifier("u"))), Batch.Recreate.AUTO, Options.NONE);
+        Batch batch = new Batch(T, List.of(new RenameTable(T, new Identifier("u"))), Batch.Recreate.AUTO, Options.NONE);
         refused("CREATE TABLE t (a)", batch, "cannot rename it");
     }
 
@@ -231,8 +232,8 @@ class LimitsTest {
     void aTableOfWhichNothingIsKnownIsTold() throws SQLException {
         try (TestDatabase database = TestDatabase.of()) {
             Operation change = AlterColumn.of(T, new Identifier("a")).withDefault(DefaultValue.of(1));
-            dev.retort.diagnostic.RetortException failure = org.junit.jupiter.api.Assertions.assertThrows(
-                    dev.retort.diagnostic.RetortException.class,
+            RetortException failure = org.junit.jupiter.api.Assertions.assertThrows(
+                    RetortException.class,
                     () -> database.dialect
                             .ddl()
                             .render(

@@ -64,7 +64,8 @@ class SqlExpressionsTest {
                 new CreateView(View.of("v", "-- all\nSELECT a -- only\nFROM t; -- rows"), false),
                 new CreateTrigger(trigger, false)
             };
-            Schema after = TestDatabase.place(before, List.of(operations)).get(2).after();
+            Schema after =
+                    TestDatabase.place(before, List.of(operations)).get(2).after();
             database.run(operations);
             assertEquals(database.dialect.canonical(after), database.schema());
         }
