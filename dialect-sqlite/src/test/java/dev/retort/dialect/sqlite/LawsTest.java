@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The laws of a dialect on random schemas. */
 class LawsTest {
 
-    private static final int SCHEMAS = 60;
+    private static final int SCHEMAS = 30;
 
     static Schema creatable(RandomSchemas random, SqliteDialect dialect) {
         while (true) {
