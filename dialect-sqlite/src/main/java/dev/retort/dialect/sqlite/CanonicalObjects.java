@@ -28,7 +28,7 @@ final class CanonicalObjects {
                 index.name(),
                 index.parts().stream().map(part -> part(part, spelled)).toList(),
                 index.unique(),
-                where == null ? null : SqlExpressions.canonical(where),
+                where == null ? null : SqlExpressions.bare(where),
                 null,
                 SqliteOptions.canonical(index.options()));
     }
@@ -36,7 +36,7 @@ final class CanonicalObjects {
     private static IndexPart part(IndexPart part, UnaryOperator<List<Identifier>> spelled) {
         IndexKey key = part.key() instanceof IndexKey.OfColumn column
                 ? new IndexKey.OfColumn(spelled.apply(List.of(column.name())).get(0))
-                : new IndexKey.OfExpression(SqlExpressions.canonical(((IndexKey.OfExpression) part.key()).sql()));
+                : new IndexKey.OfExpression(SqlExpressions.bare(((IndexKey.OfExpression) part.key()).sql()));
         String collation = part.collation();
         return new IndexPart(
                 key,

@@ -2,6 +2,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.StandardSyntax;
 import dev.retort.dialect.sqlite.text.CreateIndexText;
 import dev.retort.dialect.sqlite.text.ReferenceRenamer;
 import dev.retort.dialect.sqlite.text.SchemaText;
@@ -30,7 +31,7 @@ final class ExpressionRenames {
 
     /** An index on the expression is a statement in which the renamer knows whose the columns are. */
     private static SqlText renamed(SqlText sql, QualifiedName table, ColumnTrail.Rename rename) {
-        String name = new dev.retort.dialect.StandardSyntax().quote(table.name().value());
+        String name = new StandardSyntax().quote(table.name().value());
         String text = "CREATE INDEX i ON " + name + " ((" + SqlExpressions.closed(SqlWriter.verbatim(sql)) + "))";
         try {
             String result = new ReferenceRenamer(TableColumns.unknown())

@@ -15,9 +15,11 @@ import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
+import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,10 +98,10 @@ final class NativeAlterations {
     }
 
     static List<Identifier> columns(TableConstraint constraint) {
-        if (constraint instanceof dev.retort.schema.PrimaryKey key) {
+        if (constraint instanceof PrimaryKey key) {
             return key.columns();
         }
-        if (constraint instanceof dev.retort.schema.UniqueConstraint unique) {
+        if (constraint instanceof UniqueConstraint unique) {
             return unique.columns();
         }
         return constraint instanceof ForeignKey key ? key.columns() : List.of();

@@ -3,6 +3,7 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.Statement;
+import dev.retort.dialect.sqlite.text.SqliteName;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
@@ -114,7 +115,7 @@ final class ReferenceCheck {
 
     private static Set<String> folded(List<Identifier> names) {
         Set<String> result = new HashSet<>();
-        names.forEach(name -> result.add(dev.retort.dialect.sqlite.text.SqliteName.fold(name.value())));
+        names.forEach(name -> result.add(SqliteName.fold(name.value())));
         return result;
     }
 }

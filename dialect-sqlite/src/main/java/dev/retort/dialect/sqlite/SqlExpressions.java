@@ -28,13 +28,25 @@ final class SqlExpressions {
         return text;
     }
 
-    /** A statement or query without blanks and semicolons at its end. */
+    /** A statement or query without blanks, comments and semicolons around it, as SQLite keeps it. */
     static SqlText statement(SqlText text) {
-        String sql = SqlWriter.verbatim(text).strip();
-        while (sql.endsWith(";")) {
-            sql = sql.substring(0, sql.length() - 1).strip();
+        return SqlText.verbatim(withoutMargins(SqlWriter.verbatim(text)));
+    }
+
+    /** An expression at the edge of a statement, where SQLite does not keep the comments around it. */
+    static SqlText bare(SqlText expression) {
+        return SqlText.verbatim(trimmed(withoutMargins(SqlWriter.verbatim(expression))));
+    }
+
+    private static String withoutMargins(String sql) {
+        List<Token> tokens = SqliteLexer.significant(sql);
+        int size = tokens.size();
+        while (size > 0 && tokens.get(size - 1).isOperator(";")) {
+            size--;
         }
-        return SqlText.verbatim(sql);
+        return size == 0
+                ? ""
+                : sql.substring(tokens.get(0).start(), tokens.get(size - 1).end());
     }
 
     /** The expression in parentheses, with a line break where a comment at its end would swallow the closing one. */

@@ -16,6 +16,7 @@ import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Literal;
 import dev.retort.schema.MatchType;
 import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
@@ -233,7 +234,7 @@ final class SqliteCanonical {
                                 + " are not known here, so SQLite cannot check them."));
             }
             List<String> literals = values.stream()
-                    .map(value -> syntax.literal(new dev.retort.schema.Literal.Text(value)))
+                    .map(value -> syntax.literal(new Literal.Text(value)))
                     .toList();
             String expression = syntax.quote(column.name().value()) + " IN (" + String.join(", ", literals) + ")";
             return Optional.of(new CheckConstraint(

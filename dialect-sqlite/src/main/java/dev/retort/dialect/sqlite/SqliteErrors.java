@@ -21,6 +21,7 @@ final class SqliteErrors implements ErrorTranslator {
     /** SQLITE_CANTOPEN, which the provider itself uses for a missing folder. */
     static final int CANTOPEN = 14;
 
+    private static final int PERM = 3;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int READONLY = 8;

@@ -97,12 +97,20 @@ final class SqliteLock implements SessionLock {
         return Optional.empty();
     }
 
-    /** Whether the locked file is the one that others find under the name: it grows and shrinks with it. */
+    /**
+     * Whether the locked file is the one that others find under the name: that one grows with it, twice, since another
+     * may have one of the two sizes. (Reading it would open and close it, and so give up the lock.)
+     */
     private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
         long size = channel.size();
-        channel.write(ByteBuffer.wrap(new byte[] {'\n'}), size);
         try {
-            return Files.size(file) == size + 1;
+            for (int more = 1; more <= 2; more++) {
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}), size + more - 1);
+                if (Files.size(file) != size + more) {
+                    return false;
+                }
+            }
+            return true;
         } catch (NoSuchFileException removed) {
             return false;
         } finally {

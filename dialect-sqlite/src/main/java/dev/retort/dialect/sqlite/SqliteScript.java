@@ -21,6 +21,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -159,6 +160,13 @@ final class SqliteScript {
         TableGroup group = new TableGroup(batch.table(), placed, batch.recreate());
         List<Operation> rest = new ArrayList<>();
         for (Operation operation : batch.operations()) {
+            if (operation instanceof RenameTable) {
+                throw new RetortException(Finding.error(
+                                ErrorCode.UNSUPPORTED,
+                                "A batch alters table " + batch.table() + " under one name and cannot rename it.")
+                        .at(placed.location())
+                        .withHint("Put rename_table behind the batch."));
+            }
             if (TableParts.of(operation, placed) == null) {
                 rest.add(operation);
             } else if (group.collides(operation)) {
@@ -201,7 +209,7 @@ final class SqliteScript {
             out.addAll(Rebuild.of(words, change, texts));
         } else if (!alterations.get().isEmpty()) {
             out.addAll(alterations.get());
-            texts.put(dev.retort.schema.ObjectKind.TABLE, change.target().name(), TableTextMerge.merge(words, change));
+            texts.put(ObjectKind.TABLE, change.target().name(), TableTextMerge.merge(words, change));
         }
     }
 

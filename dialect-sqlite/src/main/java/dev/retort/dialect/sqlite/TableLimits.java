@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite;
 
+import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -92,7 +93,7 @@ final class TableLimits {
         }
         if (identity.always()) {
             findings.add(Finding.warning(
-                    dev.retort.diagnostic.ErrorCode.UNSUPPORTED,
+                    ErrorCode.UNSUPPORTED,
                     "SQLite takes given values for column " + name + ", although its identity is 'always'."));
         }
     }

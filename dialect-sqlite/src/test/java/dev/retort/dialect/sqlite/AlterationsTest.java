@@ -34,10 +34,12 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
@@ -304,8 +306,8 @@ class AlterationsTest {
             UniqueConstraint unique = new UniqueConstraint(
                     null,
                     List.of(id("a")),
-                    dev.retort.schema.Deferrability.NOT_DEFERRABLE,
-                    dev.retort.schema.Options.of("sqlite", "on_conflict", "ignore"));
+                    Deferrability.NOT_DEFERRABLE,
+                    Options.of("sqlite", "on_conflict", "ignore"));
             assertThrows(SQLException.class, () -> database.run(new AddUnique(T, unique)));
             assertEquals("2", database.text("SELECT count(*) FROM t"));
         }
@@ -466,7 +468,7 @@ class AlterationsTest {
                 TestDatabase.of("CREATE TABLE t (a INT)", "CREATE INDEX i ON t (a DESC) WHERE a > 1")) {
             database.run(new RenameIndex(null, QualifiedName.of("i"), id("j")));
             assertEquals("CREATE INDEX \"j\" ON \"t\" (\"a\" DESC) WHERE a > 1", database.definition("j"));
-            database.run(new DropIndex(null, QualifiedName.of("j"), false, false, dev.retort.schema.Options.NONE));
+            database.run(new DropIndex(null, QualifiedName.of("j"), false, false, Options.NONE));
             assertEquals("", database.definition("j"));
         }
     }

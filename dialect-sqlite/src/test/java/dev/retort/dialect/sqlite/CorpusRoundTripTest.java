@@ -4,8 +4,10 @@ package dev.retort.dialect.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.retort.diagnostic.SourceLocation;
 import dev.retort.dialect.Definitions;
 import dev.retort.dialect.Inspection;
+import dev.retort.dialect.PlacedOperation;
 import dev.retort.dialect.sqlite.text.Fragment;
 import dev.retort.dialect.sqlite.text.StatementSplitter;
 import dev.retort.dialect.sqlite.text.TextEquivalence;
@@ -13,6 +15,7 @@ import dev.retort.operation.Batch;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
+import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Options;
 import dev.retort.schema.OtherObject;
@@ -102,12 +105,11 @@ class CorpusRoundTripTest {
         schema.tables().values().forEach(table -> operations.add(CreateTable.of(table)));
         schema.views().values().forEach(view -> operations.add(new CreateView(view, false)));
         for (OtherObject other : schema.others().values()) {
-            operations.add(dev.retort.operation.Execute.of(other.definition().toString()));
+            operations.add(Execute.of(other.definition().toString()));
         }
         schema.triggers().values().forEach(trigger -> operations.add(new CreateTrigger(trigger, false)));
-        List<dev.retort.dialect.PlacedOperation> placed = operations.stream()
-                .map(operation -> new dev.retort.dialect.PlacedOperation(
-                        operation, dev.retort.diagnostic.SourceLocation.NONE, Schema.EMPTY, schema))
+        List<PlacedOperation> placed = operations.stream()
+                .map(operation -> new PlacedOperation(operation, SourceLocation.NONE, Schema.EMPTY, schema))
                 .toList();
         placed.forEach(
                 operation -> assertEquals(List.of(), database.dialect.ddl().check(operation)));

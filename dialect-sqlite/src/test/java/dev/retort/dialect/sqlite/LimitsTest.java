@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.RetortException;
 import dev.retort.diagnostic.Severity;
 import dev.retort.diagnostic.SourceLocation;
 import dev.retort.dialect.Definitions;
 import dev.retort.dialect.PlacedOperation;
+import dev.retort.engine.replay.Replay;
 import dev.retort.operation.AddCheck;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
@@ -22,6 +24,7 @@ import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -56,7 +59,7 @@ class LimitsTest {
     private static List<Finding> check(String table, Operation operation) throws SQLException {
         try (TestDatabase database = table.isEmpty() ? TestDatabase.of() : TestDatabase.of(table)) {
             Schema before = database.schema();
-            Schema after = dev.retort.engine.replay.Replay.after(before, List.of(operation));
+            Schema after = Replay.after(before, List.of(operation));
             return database.dialect.ddl().check(new PlacedOperation(operation, HERE, before, after));
         }
     }
@@ -207,6 +210,12 @@ class LimitsTest {
     }
 
     @Test
+    void aBatchCannotRenameItsTable() throws SQLException {
+        Batch batch = new Batch(T, List.of(new RenameTable(T, new Identifier("u"))), Batch.Recreate.AUTO, Options.NONE);
+        refused("CREATE TABLE t (a)", batch, "cannot rename it");
+    }
+
+    @Test
     void aBatchIsOneRebuildAndCanBeForced() throws SQLException {
         try (TestDatabase database = TestDatabase.of("CREATE TABLE t (a)", "INSERT INTO t VALUES (1)")) {
             Operation add = AddColumn.of(T, Column.of("b", new DataType.Integer()));
@@ -223,8 +232,8 @@ class LimitsTest {
     void aTableOfWhichNothingIsKnownIsTold() throws SQLException {
         try (TestDatabase database = TestDatabase.of()) {
             Operation change = AlterColumn.of(T, new Identifier("a")).withDefault(DefaultValue.of(1));
-            dev.retort.diagnostic.RetortException failure = org.junit.jupiter.api.Assertions.assertThrows(
-                    dev.retort.diagnostic.RetortException.class,
+            RetortException failure = org.junit.jupiter.api.Assertions.assertThrows(
+                    RetortException.class,
                     () -> database.dialect
                             .ddl()
                             .render(

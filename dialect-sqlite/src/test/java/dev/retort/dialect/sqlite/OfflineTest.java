@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.Definitions;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Inspection;
@@ -108,7 +109,7 @@ class OfflineTest {
                         new Comparator(true).compare(read.schema(), other).operations();
                 try {
                     Replay.after(read.schema(), operations);
-                } catch (dev.retort.diagnostic.RetortException doesNotFit) {
+                } catch (RetortException doesNotFit) {
                     continue;
                 }
                 String script = script(
