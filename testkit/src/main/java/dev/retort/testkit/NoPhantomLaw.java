@@ -17,9 +17,10 @@ final class NoPhantomLaw implements Law {
         Schema schema = one.schema();
         try (LawSession session = one.session()) {
             session.create(schema);
-            Comparison difference = one.comparator().compare(session.inspect(), one.dialect().canonical(schema));
+            Comparison difference =
+                    one.comparator().compare(session.inspect(), one.dialect().canonical(schema));
             if (!difference.isEmpty()) {
-                one.note("statements", session.log());
+                one.note("statements", session::log);
                 throw new AssertionError(
                         "there are differences:\n" + Compact.text(difference.operations()) + difference.findings());
             }

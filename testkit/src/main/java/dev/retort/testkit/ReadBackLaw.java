@@ -15,13 +15,16 @@ final class ReadBackLaw implements Law {
     public int check(LawCase one) throws Exception {
         Schema schema = one.schema();
         Schema canonical = one.dialect().canonical(schema);
-        one.same("the canonical form of the canonical form differs", canonical, one.dialect().canonical(canonical));
+        one.same(
+                "the canonical form of the canonical form differs",
+                canonical,
+                one.dialect().canonical(canonical));
         try (LawSession session = one.session()) {
             try {
                 session.create(schema);
                 one.same("what was read back differs", canonical, session.inspect());
             } finally {
-                one.note("statements", session.log());
+                one.note("statements", session::log);
             }
         }
         return 1;

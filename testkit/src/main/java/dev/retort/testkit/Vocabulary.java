@@ -77,10 +77,18 @@ public record Vocabulary(
     }
 
     private static boolean accepts(Dialect dialect, DataType type) {
-        Table table = Table.of(QualifiedName.of("t"), List.of(Column.of("id", new DataType.Integer()), Column.of("c", type)));
+        Table table =
+                Table.of(QualifiedName.of("t"), List.of(Column.of("id", new DataType.Integer()), Column.of("c", type)));
         Schema schema = new SchemaBuilder().table(table).build();
         return dialect.check(schema).stream()
                 .noneMatch(finding -> finding.severity() == dev.retort.diagnostic.Severity.ERROR);
+    }
+
+    /** The same words without some features. */
+    Vocabulary without(List<Quirk> quirks) {
+        Set<Feature> rest = EnumSet.copyOf(features);
+        quirks.forEach(quirk -> rest.remove(quirk.without()));
+        return new Vocabulary(capabilities, rest, types, collations, tableOptions, quote, triggerBody);
     }
 
     boolean can(Capability capability) {

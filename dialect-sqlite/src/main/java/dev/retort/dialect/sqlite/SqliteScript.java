@@ -11,6 +11,7 @@ import dev.retort.dialect.Statement;
 import dev.retort.operation.AlterEnum;
 import dev.retort.operation.Batch;
 import dev.retort.operation.Batch.Recreate;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.DropTable;
@@ -18,9 +19,8 @@ import dev.retort.operation.DropTrigger;
 import dev.retort.operation.EnumChange;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
-import dev.retort.schema.Column;
-import dev.retort.schema.DataType;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ final class SqliteScript {
 
     private void alter(PlacedOperation placed, QualifiedName table) {
         TableGroup group = pending.get(table);
-        if (touchesPending(table, placed) || (group != null && group.collides(placed.operation()))) {
+        if (touchesPending(table, placed) || reusesIndexName(table, placed) || (group != null && group.collides(placed.operation()))) {
             flush();
             group = null;
         }
@@ -102,7 +102,10 @@ final class SqliteScript {
         QualifiedName table = operation instanceof CreateTable create
                 ? create.table().name()
                 : operation instanceof DropTable drop ? drop.table() : part == null ? null : part.table();
-        if (table == null || pending.containsKey(table) || touchesPending(table, placed)) {
+        if (table == null
+                || pending.containsKey(table)
+                || touchesPending(table, placed)
+                || reusesIndexName(table, placed)) {
             flush();
         }
         out.addAll(single.apply(placed));
@@ -119,6 +122,22 @@ final class SqliteScript {
         } else if (operation.footprint().opaque()) {
             texts.forgetOwn();
         }
+    }
+
+    /** Index names are those of the whole database, so one that moves to another table must have left the first. */
+    private boolean reusesIndexName(QualifiedName table, PlacedOperation placed) {
+        List<Index> created = placed.operation() instanceof CreateTable create
+                ? create.table().indexes()
+                : placed.operation() instanceof CreateIndex create ? List.of(create.index()) : List.of();
+        return created.stream().anyMatch(index -> pending.values().stream()
+                .filter(group -> !group.table().equals(table))
+                .flatMap(group -> SqliteCanonical.find(group.table(), group.before()).stream())
+                .flatMap(other -> other.indexes().stream())
+                .anyMatch(other -> isSameName(index.name(), other.name())));
+    }
+
+    private static boolean isSameName(@Nullable Identifier a, @Nullable Identifier b) {
+        return a != null && b != null && a.value().equalsIgnoreCase(b.value());
     }
 
     private boolean touchesPending(QualifiedName table, PlacedOperation placed) {
@@ -210,15 +229,20 @@ final class SqliteScript {
     }
 
     private void alterEnum(PlacedOperation placed, AlterEnum alter) {
+        if (!placed.before().enums().containsKey(alter.type())) {
+            throw new RetortException(Finding.error(
+                            ErrorCode.UNKNOWN_SCHEMA,
+                            "The values of enum type " + alter.type() + " are not known here, and SQLite has them only"
+                                    + " as checks.")
+                    .at(placed.location()));
+        }
+        EnumColumns columns = new EnumColumns(words, alter, placed.before());
+        PlacedOperation typed = columns.typed(placed);
         for (Table table : placed.before().tables().values()) {
-            List<Identifier> using = table.columns().stream()
-                    .filter(column -> column.type() instanceof DataType.Enum type
-                            && alter.type().equals(type.name()))
-                    .map(Column::name)
-                    .toList();
+            List<Identifier> using = columns.of(table);
             if (!using.isEmpty()) {
-                TableGroup group = new TableGroup(table.name(), placed, Recreate.AUTO);
-                group.add(alter, placed.after());
+                TableGroup group = new TableGroup(table.name(), typed, Recreate.AUTO);
+                group.add(alter, typed.after());
                 if (alter.change() instanceof EnumChange.RenameValue rename) {
                     using.forEach(column -> group.renameValue(column, rename.from(), rename.to()));
                 }
