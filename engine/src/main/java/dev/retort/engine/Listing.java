@@ -38,7 +38,7 @@ public final class Listing {
     }
 
     static boolean mentionsCurrent(@Nullable String range) {
-        return range != null && range.contains(RevisionSymbol.CURRENT);
+        return range != null && List.of(range.split(":", -1)).contains(RevisionSymbol.CURRENT);
     }
 
     List<RevisionInfo> history(@Nullable String range, @Nullable VersionRows rows) {

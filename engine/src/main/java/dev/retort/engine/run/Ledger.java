@@ -7,6 +7,7 @@ import dev.retort.engine.RetortConfig;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of one run. */
 final class Ledger {
@@ -19,12 +20,15 @@ final class Ledger {
     private final Session session;
     private final LedgerTable table;
     private final String runId;
+    private final @Nullable String tag;
 
-    Ledger(RetortConfig config, Session session, String runId) {
+    /** @param tag a word to keep with every line, or null */
+    Ledger(RetortConfig config, Session session, @Nullable String tag) {
         this.config = config;
         this.session = session;
         this.table = new LedgerTable(config.project(), session.dialect());
-        this.runId = runId;
+        this.runId = config.ids().get().value();
+        this.tag = tag;
     }
 
     String runId() {
@@ -58,6 +62,6 @@ final class Ledger {
                         subject.checksum(),
                         statements,
                         outcome,
-                        message));
+                        tag == null ? message : (message + " [" + tag + "]").strip()));
     }
 }

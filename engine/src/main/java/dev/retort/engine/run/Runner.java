@@ -62,7 +62,7 @@ public final class Runner {
      */
     public RunResult run(MoveRequest request) {
         long begin = System.nanoTime();
-        Ledger ledger = new Ledger(config, session, config.ids().get().value());
+        Ledger ledger = new Ledger(config, session, request.tag());
         try {
             VersionRows before = versions.read(session.connection());
             Plan plan = moves.plan(request.direction(), request.targets().get(0), before);

@@ -49,7 +49,7 @@ public final class Stamper {
      */
     public RunResult stamp(MoveRequest request) {
         long begin = System.nanoTime();
-        Ledger ledger = new Ledger(config, session, config.ids().get().value());
+        Ledger ledger = new Ledger(config, session, request.tag());
         try {
             plan(request); // a mistake in the request is told without keeping anybody waiting
             SessionLock.Held lock = new LockWait(config, session).acquire(LockWait.description(config, request));

@@ -212,6 +212,14 @@ class BookkeepingTest {
     }
 
     @Test
+    void tagIsKeptWithEveryLineOfItsRun() {
+        project.open().run(MoveRequest.upgrade("head").withTag("release 7"));
+        assertEquals(
+                List.of("First [release 7]", "[release 7]"),
+                project.open().ledger().stream().map(LedgerEntry::message).toList());
+    }
+
+    @Test
     void checksumDoesNotDependOnLineEndings() {
         assertEquals(Checksum.of("a\nb\n"), Checksum.of("a\r\nb"));
         assertNotEquals(Checksum.of("a\nb\n"), Checksum.of("a\n\nb\n"));
