@@ -33,7 +33,7 @@ public final class GiveArtistsASlug implements Migration {
 
     @Override
     public void downgrade(Operations op) {
-        op.dropIndex("ux_artists_slug", "artists");
+        op.dropIndex("ux_artists_slug").on("artists");
         op.dropColumn("artists", "slug");
     }
 

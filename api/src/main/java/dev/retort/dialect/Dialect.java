@@ -36,6 +36,11 @@ public interface Dialect {
     /** {@return a fresh writer with this dialect's quoting and literals} */
     SqlWriter writer();
 
+    /** {@return its SQL as the renderer of portable texts sees it; by default that of ISO SQL} */
+    default SqlProfile sqlProfile() {
+        return SqlProfile.STANDARD;
+    }
+
     /**
      * The schema that would be read back after creating this one here. Canonical forms are what is compared; a second
      * application changes nothing.

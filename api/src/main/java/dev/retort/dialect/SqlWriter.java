@@ -216,7 +216,10 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter parenthesized(SqlText text) {
-        return sql("(").append(verbatim(text)).append(")");
+        String expression = verbatim(text);
+        boolean commented = expression.indexOf("--", expression.lastIndexOf('\n') + 1) >= 0;
+        // A line comment at the end would swallow the closing parenthesis.
+        return sql("(").append(expression).append(commented ? "\n)" : ")");
     }
 
     /**

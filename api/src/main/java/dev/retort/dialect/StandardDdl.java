@@ -151,7 +151,7 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
 
     @Override
     public List<Statement> visitDeleteRows(DeleteRows operation) {
-        return one(sql -> where(sql.sql("DELETE FROM").name(operation.table()), operation.where()));
+        return new RowStatements(dialect::writer, rowsPerInsert()).delete(operation);
     }
 
     private static void where(SqlWriter sql, @Nullable SqlText condition) {

@@ -99,10 +99,22 @@ public final class Operations extends ObjectRecorder {
      * Deletes rows; all of them, until the step is told which.
      *
      * @param table the table
+     * @param rows  values by which rows are found; none to find them by a condition alone
      * @return the step
      */
-    public RowsStep deleteRows(String table) {
-        return record(new RowsStep(table, DeleteRows::new));
+    public RowsStep deleteRows(String table, Row... rows) {
+        return deleteRows(table, List.of(rows));
+    }
+
+    /**
+     * Deletes rows; all of them, until the step is told which.
+     *
+     * @param table the table
+     * @param rows  values by which rows are found; none to find them by a condition alone
+     * @return the step
+     */
+    public RowsStep deleteRows(String table, List<Row> rows) {
+        return record(new RowsStep(table, (name, where) -> new DeleteRows(name, rows, where)));
     }
 
     /**

@@ -24,6 +24,10 @@ final class PlainDialect implements Dialect {
         return new PlainDialect(EnumSet.allOf(Capability.class), OptionVocabulary.NONE);
     }
 
+    static PlainDialect without(Capability missing) {
+        return new PlainDialect(EnumSet.complementOf(EnumSet.of(missing)), OptionVocabulary.NONE);
+    }
+
     static PlainDialect withNothing() {
         return new PlainDialect(EnumSet.noneOf(Capability.class), OptionVocabulary.NONE);
     }

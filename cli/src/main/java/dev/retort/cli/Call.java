@@ -65,9 +65,9 @@ final class Call {
         }
         Path directory = path(given, surroundings.directory());
         if (!Files.isDirectory(directory)) {
-            throw new RetortException(Finding.error(
-                            ErrorCode.FILE_ACCESS, "There is no folder '" + given + "', which -C names.")
-                    .about(given));
+            throw new RetortException(
+                    Finding.error(ErrorCode.FILE_ACCESS, "There is no folder '" + given + "', which -C names.")
+                            .about(given));
         }
         return directory;
     }

@@ -22,7 +22,8 @@ final class CurrentCommand implements Command {
     public Shape shape() {
         return Shape.of("current", "Tells which revisions the database is at.")
                 .flag("Fail if the database has not every revision.", CHECK)
-                .example("retort current", "Prints a line such as '3f1c9a7b20de (head)', or nothing for a new database.")
+                .example(
+                        "retort current", "Prints a line such as '3f1c9a7b20de (head)', or nothing for a new database.")
                 .example("retort current --check-heads", "Exits with 1 if something has to be upgraded.");
     }
 
@@ -39,8 +40,9 @@ final class CurrentCommand implements Command {
                                     + "': the database has this version row, but no migration file defines it.")
                     .about(row.value())
                     .at(SourceLocation.ofFile("version table"))
-                    .withHint("Restore the file. If the schema is known to be at another revision, 'retort stamp --purge"
-                            + " <revision>' replaces all version rows."));
+                    .withHint(
+                            "Restore the file. If the schema is known to be at another revision, 'retort stamp --purge"
+                                    + " <revision>' replaces all version rows."));
         }
         call.report(unknown);
         return Call.statusOf(unknown);
@@ -51,7 +53,9 @@ final class CurrentCommand implements Command {
         RevisionText text = new RevisionText(console.style(), false);
         if (call.verbose()) {
             console.answer("Current revision(s) for "
-                    + (result.url() == null ? "the application's database" : call.secrets().hide(result.url())) + " ("
+                    + (result.url() == null
+                            ? "the application's database"
+                            : call.secrets().hide(result.url())) + " ("
                     + result.server() + "):");
         }
         for (RevisionInfo revision : result.revisions()) {

@@ -25,8 +25,9 @@ final class DialectsCommand implements Command {
             for (DialectInfo dialect : dialects) {
                 call.console().answer(dialect.id() + "  " + String.join("  ", dialect.urlExamples()));
                 if (call.verbose()) {
-                    call.console().answer("    " + dialect.implementation() + " in " + dialect.origin()
-                            + "; without a connection " + dialect.defaultVersion() + " is assumed");
+                    call.console()
+                            .answer("    " + dialect.implementation() + " in " + dialect.origin()
+                                    + "; without a connection " + dialect.defaultVersion() + " is assumed");
                 }
             }
         });

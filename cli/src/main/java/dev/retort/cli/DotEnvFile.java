@@ -33,7 +33,8 @@ final class DotEnvFile {
             return values;
         } catch (DotenvException malformed) {
             throw new RetortException(Finding.error(
-                            ErrorCode.PROJECT_FILE, "This line is not of the form NAME=value, or its quotes do not match.")
+                            ErrorCode.PROJECT_FILE,
+                            "This line is not of the form NAME=value, or its quotes do not match.")
                     .at(place(file, String.valueOf(malformed.getMessage())))
                     .withHint("The line is not shown here, because it may hold a password."));
         }

@@ -25,12 +25,14 @@ final class EnsureVersionCommand implements Command {
             String dialect = call.arguments().value(RunOptions.DIALECT);
             StringBuilder sql = new StringBuilder();
             call.project().forScript(dialect).ensureVersionScript(dialect, sql);
-            return call.answer(Map.of("sql", sql.toString()), () -> call.console().out().append(sql));
+            return call.answer(
+                    Map.of("sql", sql.toString()), () -> call.console().out().append(sql));
         }
         Project project = call.project();
         boolean created = project.forRunning(new Progress(call)).ensureVersion();
         String table = project.settings().versionTable();
-        return call.answer(new Ensured(table, created), () -> call.console()
-                .say(created ? "Created " + table + "." : table + " exists already."));
+        return call.answer(
+                new Ensured(table, created),
+                () -> call.console().say(created ? "Created " + table + "." : table + " exists already."));
     }
 }

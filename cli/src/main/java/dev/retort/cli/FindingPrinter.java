@@ -6,6 +6,7 @@ import dev.retort.diagnostic.Severity;
 import dev.retort.diagnostic.SourceLocation;
 import java.io.PrintStream;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 
 /** Prints findings for people, in the one form that all of them have. */
 final class FindingPrinter {
@@ -20,7 +21,7 @@ final class FindingPrinter {
 
     void print(Collection<Finding> findings) {
         console.out().flush();
-        for (Finding finding : findings) {
+        for (Finding finding : new LinkedHashSet<>(findings)) {
             if (finding.severity() == Severity.ERROR || !console.quiet()) {
                 print(finding);
             }
@@ -45,7 +46,9 @@ final class FindingPrinter {
             err.append("  at ").append(location.toString()).append('\n');
         }
         if (finding.hint() != null) {
-            err.append("  hint: ").append(indented(secrets.hide(finding.hint()))).append('\n');
+            err.append("  hint: ")
+                    .append(indented(secrets.hide(finding.hint())))
+                    .append('\n');
         }
     }
 

@@ -39,20 +39,27 @@ final class FishScript {
         for (OptionSpec option : spec.options().subList(0, count)) {
             script.append("complete -c retort").append(condition);
             for (String name : option.names()) {
-                script.append(name.startsWith("--") ? " -l " : " -s ").append(name.substring(name.startsWith("--") ? 2 : 1));
+                script.append(name.startsWith("--") ? " -l " : " -s ")
+                        .append(name.substring(name.startsWith("--") ? 2 : 1));
             }
             if (option.arity().max() > 0) {
                 script.append(isFile(option) ? " -rF" : " -x");
             }
             if (option.completionCandidates() != null) {
-                script.append(" -a '").append(String.join(" ", option.completionCandidates())).append('\'');
+                script.append(" -a '")
+                        .append(String.join(" ", option.completionCandidates()))
+                        .append('\'');
             }
-            script.append(" -d ").append(quoted(String.join(" ", option.description()))).append('\n');
+            script.append(" -d ")
+                    .append(quoted(String.join(" ", option.description())))
+                    .append('\n');
         }
     }
 
     private static boolean isFile(OptionSpec option) {
-        return option.paramLabel().equals("FILE") || option.paramLabel().equals("DIR") || option.paramLabel().equals("FOLDER");
+        return option.paramLabel().equals("FILE")
+                || option.paramLabel().equals("DIR")
+                || option.paramLabel().equals("FOLDER");
     }
 
     private static String quoted(String text) {

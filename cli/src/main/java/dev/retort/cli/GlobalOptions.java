@@ -22,10 +22,17 @@ final class GlobalOptions {
     private GlobalOptions() {}
 
     static Shape addTo(Shape shape) {
-        shape.value("FILE", "The project file. Default: RETORT_CONFIG, or the nearest retort.yaml upwards.", "-c", CONFIG)
+        shape.value(
+                        "FILE",
+                        "The project file. Default: RETORT_CONFIG, or the nearest retort.yaml upwards.",
+                        "-c",
+                        CONFIG)
                 .value("DIR", "Behave as if started in DIR.", "-C", DIRECTORY)
                 .value("ENV", "The environment of the project file to use.", "-n", NAME)
-                .values("KEY=VALUE", "A value for migrations to read. May be repeated; without = it is empty.", ARGUMENT)
+                .values(
+                        "KEY=VALUE",
+                        "A value for migrations to read. May be repeated; without = it is empty.",
+                        ARGUMENT)
                 .value("URL", "The database, instead of the project's.", URL)
                 .flag("Answer with one JSON object on standard output.", JSON)
                 .flag("Say nothing but the answer and what is wrong.", "-q", QUIET)

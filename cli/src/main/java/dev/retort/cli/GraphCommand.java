@@ -19,9 +19,13 @@ final class GraphCommand implements Command {
     @Override
     public Shape shape() {
         return Shape.of("graph", "Draws the history as a text that other programs make a picture of.")
-                .choice(List.of("mermaid", "dot"), "Mermaid (the default), which many code hosts show, or Graphviz.", FORMAT)
+                .choice(
+                        List.of("mermaid", "dot"),
+                        "Mermaid (the default), which many code hosts show, or Graphviz.",
+                        FORMAT)
                 .flag("Mark what the database is at.", "-i", CURRENT)
-                .example("retort graph --format dot | dot -Tsvg > history.svg", "A picture of all branches and merges.");
+                .example(
+                        "retort graph --format dot | dot -Tsvg > history.svg", "A picture of all branches and merges.");
     }
 
     @Override
@@ -35,8 +39,6 @@ final class GraphCommand implements Command {
         List<RevisionInfo> revisions = (current ? project.withDatabase() : project.withoutDatabase())
                 .history(new HistoryRequest(null, current));
         String text = format.equals("dot") ? GraphText.dot(revisions) : GraphText.mermaid(revisions);
-        return call.answer(new Picture(format, text), () -> call.console()
-                .out()
-                .append(text));
+        return call.answer(new Picture(format, text), () -> call.console().out().append(text));
     }
 }

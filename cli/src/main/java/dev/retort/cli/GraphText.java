@@ -26,11 +26,19 @@ final class GraphText {
         for (RevisionInfo revision : revisions) {
             String node = nodes.get(revision.id().value());
             for (RevisionId parent : revision.revises()) {
-                text.append("  ").append(nodes.get(parent.value())).append(" --> ").append(node).append('\n');
+                text.append("  ")
+                        .append(nodes.get(parent.value()))
+                        .append(" --> ")
+                        .append(node)
+                        .append('\n');
             }
             for (String dependency : revision.dependsOn()) {
                 if (nodes.containsKey(dependency)) {
-                    text.append("  ").append(nodes.get(dependency)).append(" -.-> ").append(node).append('\n');
+                    text.append("  ")
+                            .append(nodes.get(dependency))
+                            .append(" -.-> ")
+                            .append(node)
+                            .append('\n');
                 }
             }
         }
@@ -52,11 +60,19 @@ final class GraphText {
         for (RevisionInfo revision : revisions) {
             String node = quoted(revision.id().value());
             for (RevisionId parent : revision.revises()) {
-                text.append("  ").append(quoted(parent.value())).append(" -> ").append(node).append('\n');
+                text.append("  ")
+                        .append(quoted(parent.value()))
+                        .append(" -> ")
+                        .append(node)
+                        .append('\n');
             }
             for (String dependency : revision.dependsOn()) {
                 if (nodes.containsKey(dependency)) {
-                    text.append("  ").append(quoted(dependency)).append(" -> ").append(node).append(" [style=dashed]\n");
+                    text.append("  ")
+                            .append(quoted(dependency))
+                            .append(" -> ")
+                            .append(node)
+                            .append(" [style=dashed]\n");
                 }
             }
         }

@@ -39,8 +39,8 @@ final class JsonAnswer {
         try (JsonGenerator json = new JsonFactory()
                 .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(
-                        new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")))) {
+                .setPrettyPrinter(new DefaultPrettyPrinter()
+                        .withObjectIndenter(new com.fasterxml.jackson.core.util.DefaultIndenter("  ", "\n")))) {
             value(json, answer, false);
             json.writeRaw('\n');
         }

@@ -38,6 +38,7 @@ public final class Main {
     private static PrintStream stream(FileDescriptor descriptor) {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         Charset charset = windows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
-        return new PrintStream(new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13), false, charset);
+        return new PrintStream(
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13), false, charset);
     }
 }

@@ -80,7 +80,10 @@ final class Parser {
                 .example("retort revision -m \"Add user roles\"", "Writes a new migration to fill in.")
                 .example("retort upgrade head", "Brings the database up to date."));
         CommandSpec root = shape.spec();
-        root.usageMessage().optionListHeading("%nOptions:%n").customSynopsis("retort [OPTIONS] COMMAND [ARGUMENTS]");
+        root.usageMessage()
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
+                .customSynopsis("retort [OPTIONS] COMMAND [ARGUMENTS]");
         CommandLine line = new CommandLine(root);
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, this::list);
         for (String name : commands.names()) {
@@ -103,10 +106,15 @@ final class Parser {
 
     /** Commands by their names; the names that Alembic has for them work as well and are not shown. */
     private String list(Help help) {
-        StringBuilder list = new StringBuilder("\nCommands:\n");
+        StringBuilder list = new StringBuilder();
         for (String name : commands.names()) {
             list.append("  ").append(name).append(" ".repeat(16 - name.length()));
-            list.append(help.commandSpec().subcommands().get(name).getCommandSpec().usageMessage().description()[0]);
+            list.append(help.commandSpec()
+                    .subcommands()
+                    .get(name)
+                    .getCommandSpec()
+                    .usageMessage()
+                    .description()[0]);
             list.append('\n');
         }
         return list.toString();
@@ -116,9 +124,7 @@ final class Parser {
         List<OptionSpec> options = help.commandSpec().options();
         int own = options.size() - GlobalOptions.COUNT;
         String global = "\nGlobal options:\n" + help.optionListExcludingGroups(options.subList(own, options.size()));
-        return own == 0
-                ? global
-                : "\nOptions:\n" + help.optionListExcludingGroups(options.subList(0, own)) + global;
+        return own == 0 ? global : "\nOptions:\n" + help.optionListExcludingGroups(options.subList(0, own)) + global;
     }
 
     private static String[] masked(String[] words) {

@@ -59,7 +59,8 @@ final class PlanCommand implements Command {
         console.answer(rows(plan.before()) + " -> " + rows(plan.after()) + " (" + plan.dialect() + ")");
         for (PlannedStep step : plan.steps()) {
             console.answer("");
-            console.answer(step.direction().word() + " " + console.style().revision(step.revision().value()) + "  "
+            console.answer(step.direction().word() + " "
+                    + console.style().revision(step.revision().value()) + "  "
                     + RevisionText.firstLine(step.message()));
             console.answer("  " + step.display());
             if (!step.operations().isEmpty()) {

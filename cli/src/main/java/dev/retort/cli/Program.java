@@ -92,7 +92,8 @@ final class Program {
         String text = error.getMessage() == null ? "" : ": " + error.getMessage();
         return Finding.error(
                         ErrorCode.INTERNAL,
-                        "This is a mistake in Retort, not yours: " + error.getClass().getSimpleName() + text + place + ".")
+                        "This is a mistake in Retort, not yours: "
+                                + error.getClass().getSimpleName() + text + place + ".")
                 .withHint("Run the command again with RETORT_TRACE=1 in the environment and report what it prints.");
     }
 

@@ -86,9 +86,10 @@ final class Progress implements RunListener {
         call.report(untold);
         int count = result.steps().size();
         if (result.direction() == Direction.STAMP) {
-            console.say(result.before().equals(result.after())
-                    ? "Already stamped: " + rows(result.after()) + "."
-                    : "Stamped: " + rows(result.after()) + ".");
+            console.say(
+                    result.before().equals(result.after())
+                            ? "Already stamped: " + rows(result.after()) + "."
+                            : "Stamped: " + rows(result.after()) + ".");
         } else if (count == 0) {
             console.say("Already at " + place(result, targets.get(0)) + "; nothing to do.");
         } else {

@@ -92,8 +92,8 @@ final class Project {
     private DatabaseUrl fromSettings() {
         String written = settings.url();
         if (written == null) {
-            throw new RetortException(
-                    Finding.error(ErrorCode.NO_URL, "The project has no database URL.").withHint(hint("DATABASE_URL")));
+            throw new RetortException(Finding.error(ErrorCode.NO_URL, "The project has no database URL.")
+                    .withHint(hint("DATABASE_URL")));
         }
         return parse(new Placeholders(variables).fill(written, Project::hint), "The project");
     }

@@ -43,7 +43,9 @@ final class ProjectFile {
 
     static ProjectSettings read(Path file, Call call) {
         return ProjectFileReader.read(
-                        file, String.valueOf(file.getFileName()), call.arguments().value(GlobalOptions.NAME))
+                        file,
+                        String.valueOf(file.getFileName()),
+                        call.arguments().value(GlobalOptions.NAME))
                 .orThrow();
     }
 

@@ -25,7 +25,8 @@ final class ResolveCommand implements Command {
     @Override
     public ExitStatus run(Call call) throws IOException {
         List<RevisionInfo> revisions = Symbols.resolve(call, call.arguments().positionals());
-        List<String> ids = revisions.stream().map(revision -> revision.id().value()).toList();
+        List<String> ids =
+                revisions.stream().map(revision -> revision.id().value()).toList();
         return call.answer(Map.of("ids", ids), () -> ids.forEach(call.console()::answer));
     }
 }

@@ -13,7 +13,8 @@ final class StampCommand implements Command {
     @Override
     public Shape shape() {
         return RunOptions.addTo(Shape.of("stamp", "Says that the database is at these revisions, and runs nothing.")
-                .arguments("1..*", "REVISION", "head, heads, base, ids or their beginnings, labels; FROM:TO with --sql.")
+                .arguments(
+                        "1..*", "REVISION", "head, heads, base, ids or their beginnings, labels; FROM:TO with --sql.")
                 .flag("Delete all version rows first, those without a file too.", PURGE)
                 .example("retort stamp head", "A database that was made otherwise counts as up to date.")
                 .example("retort stamp --purge 3f1c9a7b20de", "Repairs version rows whose files are gone."));

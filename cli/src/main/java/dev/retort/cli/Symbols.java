@@ -15,8 +15,11 @@ final class Symbols {
     static List<RevisionInfo> resolve(Call call, List<String> symbols) {
         boolean database = false;
         for (String symbol : symbols) {
-            database |= symbol.contains("current") || symbol.startsWith("+") || symbol.startsWith("-")
-                    || symbol.contains("@+") || symbol.contains("@-");
+            database |= symbol.contains("current")
+                    || symbol.startsWith("+")
+                    || symbol.startsWith("-")
+                    || symbol.contains("@+")
+                    || symbol.contains("@-");
         }
         Project project = call.project();
         Retort retort = database ? project.withDatabase() : project.withoutDatabase();

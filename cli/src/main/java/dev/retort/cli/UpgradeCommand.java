@@ -12,12 +12,12 @@ final class UpgradeCommand implements Command {
     public Shape shape() {
         return RunOptions.addTo(Shape.of("upgrade", "Brings the database up to a revision.")
                 .arguments(
-                        "1",
-                        "REVISION",
-                        "head, heads, an id or its beginning, label@head, +1, or FROM:TO with --sql.")
+                        "1", "REVISION", "head, heads, an id or its beginning, label@head, +1, or FROM:TO with --sql.")
                 .example("retort upgrade head", "Runs everything that has not run yet.")
                 .example("retort upgrade +1", "Runs the next revision.")
-                .example("retort upgrade a1b2:head --sql > release.sql", "Writes a script for the database's own client."));
+                .example(
+                        "retort upgrade a1b2:head --sql > release.sql",
+                        "Writes a script for the database's own client."));
     }
 
     @Override

@@ -25,13 +25,15 @@ final class UsageMistake {
 
     Finding finding(ParameterException mistake) {
         CommandSpec spec = mistake.getCommandLine().getCommandSpec();
-        if (mistake instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (mistake instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             return unmatched(Parser.unmasked(unmatched.getUnmatched().get(0)), spec);
         }
         if (mistake instanceof MissingParameterException missing) {
             return missing(missing, spec);
         }
-        if (mistake instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
+        if (mistake instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
             return usage(option.longestName() + " is given twice.", null, spec);
         }
         return usage(Parser.unmasked(String.valueOf(mistake.getMessage())), null, spec);

@@ -53,7 +53,16 @@ class AnswersTest {
     @Test
     void historyMarksBranchesMergesAndDependencies() {
         shell.out("merge", "heads", "-m", "Join", "--rev-id", "dddd11111111");
-        shell.out("revision", "-m", "Aside", "--rev-id", "eeee11111111", "--head", "base", "--depends-on", "bbbb11111111");
+        shell.out(
+                "revision",
+                "-m",
+                "Aside",
+                "--rev-id",
+                "eeee11111111",
+                "--head",
+                "base",
+                "--depends-on",
+                "bbbb11111111");
 
         assertEquals("""
                 bbbb11111111, cccc11111111 -> dddd11111111 (left) (head) (mergepoint), Join
@@ -77,8 +86,7 @@ class AnswersTest {
 
     @Test
     void showTellsAllThatIsKnown() {
-        assertEquals(
-                """
+        assertEquals("""
                 Rev: aaaa11111111 (branchpoint)
                 Parent: <base>
                 Branches into: bbbb11111111, cccc11111111
@@ -87,8 +95,7 @@ class AnswersTest {
 
                     Start
 
-                """,
-                shell.out("show", "aaaa").replaceAll("Created: \\S+", "Created: D"));
+                """, shell.out("show", "aaaa").replaceAll("Created: \\S+", "Created: D"));
     }
 
     @Test
@@ -159,7 +166,8 @@ class AnswersTest {
         shell.write("retort.yaml", "migrations: [migrations]\n");
         shell.write(".env", "DATABASE_URL='sqlite:///file.db'\n");
         shell.out("-q", "upgrade", "heads");
-        assertEquals(2, shell.out("current", "--url", "sqlite:///file.db").lines().count());
+        assertEquals(
+                2, shell.out("current", "--url", "sqlite:///file.db").lines().count());
 
         shell.with("DATABASE_URL", "sqlite:///variable.db");
         assertEquals("", shell.out("current"));
@@ -181,8 +189,7 @@ class AnswersTest {
 
     @Test
     void severalTargetsAreStampedAtOnce() {
-        assertEquals(
-                "Stamped: bbbb11111111, cccc11111111.\n", shell.out("stamp", "bbbb11111111", "cccc11111111"));
+        assertEquals("Stamped: bbbb11111111, cccc11111111.\n", shell.out("stamp", "bbbb11111111", "cccc11111111"));
         assertEquals("Stamped: base.\n", shell.out("stamp", "base"));
     }
 }

@@ -28,8 +28,16 @@ class DatabaseMistakesTest {
         shell = new Shell(folder.toRealPath());
         shell.write("retort.yaml", "database: {url: 'sqlite:///app.db'}\n");
         migration("aaaa11112222", "", "First", "create_table: {name: t, columns: [{name: id, type: integer}]}");
-        migration("aaaa11113333", "revises: aaaa11112222\n", "Second", "add_column: {table: t, column: {name: b, type: text}}");
-        migration("bbbb11113333", "revises: aaaa11113333\n", "Third", "add_column: {table: t, column: {name: c, type: text}}");
+        migration(
+                "aaaa11113333",
+                "revises: aaaa11112222\n",
+                "Second",
+                "add_column: {table: t, column: {name: b, type: text}}");
+        migration(
+                "bbbb11113333",
+                "revises: aaaa11113333\n",
+                "Third",
+                "add_column: {table: t, column: {name: c, type: text}}");
     }
 
     private void migration(String id, String revises, String message, String operation) {
@@ -119,7 +127,11 @@ class DatabaseMistakesTest {
 
     @Test
     void aMisspeltKeyOfAMigration() {
-        migration("cccc11113333", "revises: bbbb11113333\n", "Fourth", "add_column: {tabel: t, column: {name: d, type: text}}");
+        migration(
+                "cccc11113333",
+                "revises: bbbb11113333\n",
+                "Fourth",
+                "add_column: {tabel: t, column: {name: d, type: text}}");
 
         assertEquals("""
                 error: Unknown key 'tabel' in add_column. [RT2002]
@@ -130,7 +142,11 @@ class DatabaseMistakesTest {
 
     @Test
     void aTableThatDoesNotExistIsFoundBeforeTheDatabaseIsTouched() {
-        migration("cccc11113333", "revises: bbbb11113333\n", "Fourth", "add_column: {table: tt, column: {name: d, type: text}}");
+        migration(
+                "cccc11113333",
+                "revises: bbbb11113333\n",
+                "Fourth",
+                "add_column: {table: tt, column: {name: d, type: text}}");
 
         assertEquals("""
                 error: There is no table 'tt' at this point. [RT4001]
@@ -161,7 +177,9 @@ class DatabaseMistakesTest {
 
     @Test
     void aFileThatIsNoDatabase() {
-        shell.write("app.db", "A text that is long enough to be read as the header of a database file, and is none.\n".repeat(9));
+        shell.write(
+                "app.db",
+                "A text that is long enough to be read as the header of a database file, and is none.\n".repeat(9));
 
         assertEquals("""
                 error: The database sqlite:///app.db is no SQLite database, or it is encrypted. [RT6004]
@@ -191,7 +209,8 @@ class DatabaseMistakesTest {
     @Test
     void aDatabaseThatSomebodyElseLocks() throws Exception {
         shell.out("upgrade", "-q", "head");
-        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + shell.folder().resolve("app.db"));
+        try (Connection other = DriverManager.getConnection(
+                        "jdbc:sqlite:" + shell.folder().resolve("app.db"));
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
 

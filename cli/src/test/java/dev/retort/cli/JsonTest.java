@@ -36,9 +36,7 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '=',
-            textBlock = """
+    @CsvSource(delimiter = '=', textBlock = """
                     init other             = format created kept
                     revision -m Three      = id revises depends_on labels message file display findings
                     upgrade head           = target run_id direction before after steps duration_ms findings
@@ -71,7 +69,8 @@ class JsonTest {
 
     @Test
     void theSqlInAnAnswerIsTheScript() throws IOException {
-        assertEquals(shell.out("upgrade", "head", "--sql"), text(shell.out("upgrade", "head", "--sql", "--json"), "sql"));
+        assertEquals(
+                shell.out("upgrade", "head", "--sql"), text(shell.out("upgrade", "head", "--sql", "--json"), "sql"));
     }
 
     /** The keys of the outermost object, which must be all that there is. */

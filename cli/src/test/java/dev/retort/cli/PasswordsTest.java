@@ -44,8 +44,18 @@ class PasswordsTest {
             })
     void noOutputHoldsIt(String url) {
         for (String command : new String[] {
-            "current -v", "upgrade head", "upgrade head --sql", "downgrade -1", "stamp head", "plan head", "history -i",
-            "log", "ensure-version", "show current", "current --json", "upgrade head --json"
+            "current -v",
+            "upgrade head",
+            "upgrade head --sql",
+            "downgrade -1",
+            "stamp head",
+            "plan head",
+            "history -i",
+            "log",
+            "ensure-version",
+            "show current",
+            "current --json",
+            "upgrade head --json"
         }) {
             check(shell.run((command + " --url " + url).split(" ")), command);
             check(new Shell(shell.folder()).with("DATABASE_URL", url).run(command.split(" ")), command);

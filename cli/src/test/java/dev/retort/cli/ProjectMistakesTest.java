@@ -81,7 +81,8 @@ class ProjectMistakesTest {
     @Test
     void aFolderThatDoesNotExist() {
         assertEquals(
-                "error: There is no folder 'nowhere', which -C names. [RT1007]\n", shell.err(2, "-C", "nowhere", "current"));
+                "error: There is no folder 'nowhere', which -C names. [RT1007]\n",
+                shell.err(2, "-C", "nowhere", "current"));
     }
 
     @Test

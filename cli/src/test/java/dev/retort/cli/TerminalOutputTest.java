@@ -37,7 +37,9 @@ class TerminalOutputTest {
 
     @Test
     void onATerminalThereAreColours() {
-        assertEquals("\u001b[33maaaa11111111\u001b[0m\u001b[32m (head)\u001b[0m\n", shell.watched().out("heads"));
+        assertEquals(
+                "\u001b[33maaaa11111111\u001b[0m\u001b[32m (head)\u001b[0m\n",
+                shell.watched().out("heads"));
         assertTrue(shell.err(2, "upgrad").startsWith("\u001b[1;31merror:\u001b[0m "));
     }
 
@@ -79,8 +81,7 @@ class TerminalOutputTest {
 
         assertTrue(help.startsWith("Usage: retort " + command + " "), help);
         String examples = help.substring(help.indexOf("\nExample"));
-        assertTrue(
-                examples.lines().skip(2).anyMatch(line -> line.contains("retort " + command)), help);
+        assertTrue(examples.lines().skip(2).anyMatch(line -> line.contains("retort " + command)), help);
         assertFalse(help.contains("\u001b"), help);
     }
 
@@ -105,7 +106,9 @@ class TerminalOutputTest {
         Path script = folder.resolve("completion");
         Files.writeString(script, shell.out("completion", "bash"));
 
-        Process bash = new ProcessBuilder("bash", "-n", script.toString()).redirectErrorStream(true).start();
+        Process bash = new ProcessBuilder("bash", "-n", script.toString())
+                .redirectErrorStream(true)
+                .start();
 
         assertEquals("", new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
         assertEquals(0, bash.waitFor());
@@ -120,8 +123,9 @@ class TerminalOutputTest {
                 + " 'Brings the database up to a revision.'"));
         assertTrue(lines.contains("complete -c retort -n '__fish_seen_subcommand_from heads' -l check -d"
                 + " 'Fail if there is more than one.'"));
-        assertTrue(lines.contains(
-                "complete -c retort -s C -l directory -rF -d 'Behave as if started in DIR.'"), lines.toString());
+        assertTrue(
+                lines.contains("complete -c retort -s C -l directory -rF -d 'Behave as if started in DIR.'"),
+                lines.toString());
     }
 
     @Test
@@ -141,7 +145,6 @@ class TerminalOutputTest {
                 error: The editor 'no-such-editor' could not be started. [RT1010]
                   hint: Set VISUAL or EDITOR to a program that there is.
                 """, shell.with("EDITOR", "no-such-editor").err(2, "edit", "head"));
-        assertEquals(
-                "error: No current revisions: the database is new. [RT3001]\n", shell.err(3, "edit", "current"));
+        assertEquals("error: No current revisions: the database is new. [RT3001]\n", shell.err(3, "edit", "current"));
     }
 }

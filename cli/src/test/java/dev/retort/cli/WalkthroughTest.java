@@ -98,8 +98,7 @@ class WalkthroughTest {
         assertEquals(List.of("1|ada@example.org"), shell.rows("app.db", "SELECT * FROM users"));
         shell.out("upgrade", "head");
         assertEquals(complete, shell.schema("app.db"));
-        assertEquals(
-                "Already at head (" + active + "); nothing to do.\n", shell.out("upgrade", "head"));
+        assertEquals("Already at head (" + active + "); nothing to do.\n", shell.out("upgrade", "head"));
         assertEquals(
                 active + "  undo: Add is_active ... T ms\n" + roles
                         + "  undo: Add user roles table ... T ms\nDowngraded by 2 revisions in T ms; now at base.\n",
@@ -123,6 +122,39 @@ class WalkthroughTest {
     }
 
     @Test
+    void theSameInJava() {
+        shell.out("init", "-q", "--format", "java");
+        shell.write(".env", shell.read(".env.example"));
+        assertEquals("Created migrations/AddUserRolesTable.java\n", shell.out("revision", "-m", "Add user roles table"));
+        code(
+                "AddUserRolesTable",
+                "op.createTable(\"user_roles\", column(\"id\", integer()).notNull(), column(\"name\", varchar(100)),"
+                        + " primaryKey(\"id\"));");
+        shell.out("upgrade", "-q", "head");
+        assertEquals("Created migrations/AddIsActive.java\n", shell.out("revision", "-m", "Add is_active"));
+        code("AddIsActive", "op.addColumn(\"user_roles\", column(\"is_active\", bool()).defaultValue(true));");
+        shell.out("upgrade", "-q", "head");
+        List<String> complete = shell.schema("app.db");
+        assertEquals(List.of("id", "name", "is_active"), shell.rows("app.db", "SELECT name FROM pragma_table_info('user_roles')"));
+
+        shell.out("downgrade", "-q", "-1");
+        assertEquals(List.of("id", "name"), shell.rows("app.db", "SELECT name FROM pragma_table_info('user_roles')"));
+        shell.out("upgrade", "-q", "head");
+        assertEquals(complete, shell.schema("app.db"));
+        shell.out("downgrade", "-q", "base");
+        assertEquals(List.of(), shell.schema("app.db"));
+        shell.script("other.db", shell.out("upgrade", "head", "--sql"));
+        assertEquals(complete, shell.schema("other.db"));
+    }
+
+    /** Puts a statement into a new Java migration. */
+    private void code(String name, String statement) {
+        String text = shell.read("migrations/" + name + ".java");
+        assertTrue(text.contains("// Nothing to do."), text);
+        shell.write("migrations/" + name + ".java", text.replace("// Nothing to do.", statement));
+    }
+
+    @Test
     void theSameAsAProcess() throws Exception {
         assertEquals(0, process("init"));
         Files.copy(shell.folder().resolve(".env.example"), shell.folder().resolve(".env"));
@@ -141,7 +173,8 @@ class WalkthroughTest {
     /** Writes a migration with {@code revision}, fills it in and returns its id. */
     private String create(String message, String slug, String body) {
         String said = shell.out("revision", "-m", message);
-        Matcher matcher = Pattern.compile("Created migrations/([0-9a-f]{12})_" + slug + "\\.yaml\n").matcher(said);
+        Matcher matcher = Pattern.compile("Created migrations/([0-9a-f]{12})_" + slug + "\\.yaml\n")
+                .matcher(said);
         assertTrue(matcher.matches(), said);
         fill(matcher.group(1) + "_" + slug + ".yaml", body);
         return matcher.group(1);

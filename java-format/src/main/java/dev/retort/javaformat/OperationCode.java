@@ -264,7 +264,12 @@ final class OperationCode extends TableOperationCode {
 
     @Override
     public Words visitDeleteRows(DeleteRows operation) {
-        return where(on("deleteRows", operation.table()), operation.where());
+        return where(
+                on(
+                        "deleteRows",
+                        operation.table(),
+                        operation.rows().stream().map(this::row).toList()),
+                operation.where());
     }
 
     private Words where(Words words, @Nullable SqlText condition) {

@@ -93,8 +93,8 @@ final class LawCase {
 
     /** Operations that fit the schema and that the dialect accepts. */
     List<Operation> operations(Schema start, int length, Predicate<Operation> wanted) {
-        List<Operation> operations =
-                new RandomOperations(words, random, this::isAccepted).sequence(start, length, wanted).stream()
+        List<Operation> operations = new RandomOperations(words, random, this::isAccepted)
+                .sequence(start, length, wanted).stream()
                         .map(PlacedOperation::operation)
                         .toList();
         note("operations", () -> Compact.text(operations));

@@ -27,7 +27,8 @@ final class LawReport {
 
     String text(List<Quirk> quirks) {
         StringBuilder text = new StringBuilder(title).append('\n');
-        text.append(String.format(Locale.ROOT, "%-16s %7s %9s %8s  %s%n", "law", "cases", "compared", "failures", "seeds"));
+        text.append(
+                String.format(Locale.ROOT, "%-16s %7s %9s %8s  %s%n", "law", "cases", "compared", "failures", "seeds"));
         for (Line line : lines) {
             String seeds = line.failed().stream().limit(20).toList().toString();
             text.append(String.format(
@@ -39,7 +40,11 @@ final class LawReport {
                     line.failed().size(),
                     line.remark().isEmpty() ? (line.failed().isEmpty() ? "" : seeds) : line.remark()));
         }
-        quirks.forEach(quirk -> text.append("without ").append(quirk.without()).append(": ").append(quirk.reason()).append('\n'));
+        quirks.forEach(quirk -> text.append("without ")
+                .append(quirk.without())
+                .append(": ")
+                .append(quirk.reason())
+                .append('\n'));
         return text.toString();
     }
 }

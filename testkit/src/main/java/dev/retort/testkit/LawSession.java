@@ -67,7 +67,11 @@ final class LawSession implements AutoCloseable {
 
     /** Creates a schema in the empty database. */
     void create(Schema schema) throws SQLException {
-        run(placed(Schema.EMPTY, new Comparator(false).compare(Schema.EMPTY, schema).operations()), Definitions.NONE);
+        run(
+                placed(
+                        Schema.EMPTY,
+                        new Comparator(false).compare(Schema.EMPTY, schema).operations()),
+                Definitions.NONE);
     }
 
     /** Runs operations, with the definitions that the database has, if some are needed. */

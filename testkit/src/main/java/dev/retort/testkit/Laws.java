@@ -55,9 +55,8 @@ public final class Laws {
         Optional<ScriptClient> client = harness.client();
         client.ifPresent(c -> all.add(new OfflineLaw(c)));
         Stream<DynamicNode> tests = all.stream().map(law -> DynamicTest.dynamicTest(law.name(), () -> laws.check(law)));
-        Stream<DynamicNode> skipped = client.isPresent()
-                ? Stream.of()
-                : Stream.of(DynamicTest.dynamicTest("8 offline", laws::skipOffline));
+        Stream<DynamicNode> skipped =
+                client.isPresent() ? Stream.of() : Stream.of(DynamicTest.dynamicTest("8 offline", laws::skipOffline));
         return Stream.of(tests, skipped, Stream.of(DynamicTest.dynamicTest("report", laws::print)))
                 .flatMap(s -> s);
     }
@@ -82,8 +81,8 @@ public final class Laws {
         }
         report.add(law.name(), count, compared, failed);
         if (!failed.isEmpty()) {
-            throw new AssertionError("law " + law.name() + " fails in " + failed.size() + " of " + count + " cases, seeds "
-                    + failed + "\n" + String.join("\n", messages));
+            throw new AssertionError("law " + law.name() + " fails in " + failed.size() + " of " + count
+                    + " cases, seeds " + failed + "\n" + String.join("\n", messages));
         }
         if (compared == 0) {
             throw new AssertionError("law " + law.name() + " compared nothing in " + count + " cases");

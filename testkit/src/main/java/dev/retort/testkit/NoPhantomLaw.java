@@ -17,7 +17,8 @@ final class NoPhantomLaw implements Law {
         Schema schema = one.schema();
         try (LawSession session = one.session()) {
             session.create(schema);
-            Comparison difference = one.comparator().compare(session.inspect(), one.dialect().canonical(schema));
+            Comparison difference =
+                    one.comparator().compare(session.inspect(), one.dialect().canonical(schema));
             if (!difference.isEmpty()) {
                 one.note("statements", session::log);
                 throw new AssertionError(

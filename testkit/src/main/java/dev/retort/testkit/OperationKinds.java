@@ -59,8 +59,7 @@ final class OperationKinds {
         }
         return operations.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Batch(
-                        table.name(), operations, Batch.Recreate.AUTO, dev.retort.schema.Options.NONE));
+                : Optional.of(new Batch(table.name(), operations, Batch.Recreate.AUTO, dev.retort.schema.Options.NONE));
     }
 
     private Table table() {
@@ -68,15 +67,19 @@ final class OperationKinds {
     }
 
     private <T> Optional<T> any(Collection<T> values) {
-        return values.isEmpty() ? Optional.empty() : values.stream().skip(random.nextInt(values.size())).findFirst();
+        return values.isEmpty()
+                ? Optional.empty()
+                : values.stream().skip(random.nextInt(values.size())).findFirst();
     }
 
     /** Whether the text of a view, trigger or routine may depend on the table. */
     static boolean isMentioned(Schema schema, Table table) {
         String name = table.name().name().value();
-        return schema.views().values().stream().anyMatch(v -> Mentions.of(v.query()).has(name))
+        return schema.views().values().stream()
+                        .anyMatch(v -> Mentions.of(v.query()).has(name))
                 || schema.triggers().values().stream()
-                        .anyMatch(t -> t.table().equals(table.name()) || Mentions.of(t.body()).has(name));
+                        .anyMatch(t -> t.table().equals(table.name())
+                                || Mentions.of(t.body()).has(name));
     }
 
     private Optional<Table> unmentioned() {
@@ -89,10 +92,11 @@ final class OperationKinds {
                         new QualifiedName(null, schemas.names().table()),
                         List.copyOf(schema.tables().values())))));
         kinds.add(() -> unmentioned().filter(t -> schema.tables().size() > 1).map(t -> DropTable.of(t.name())));
-        kinds.add(() -> unmentioned().map(t -> new RenameTable(t.name(), schemas.names().table())));
+        kinds.add(() ->
+                unmentioned().map(t -> new RenameTable(t.name(), schemas.names().table())));
         if (words.can(Capability.COMMENTS)) {
-            kinds.add(() -> Optional.of(
-                    new SetTableComment(table().name(), schemas.tables().columns().comment())));
+            kinds.add(() -> Optional.of(new SetTableComment(
+                    table().name(), schemas.tables().columns().comment())));
         }
     }
 
@@ -106,7 +110,12 @@ final class OperationKinds {
                 .filter(this::isFree)
                 .filter(view -> !view.materialized())
                 .map(view -> new ReplaceView(new View(
-                        view.name(), List.of(), schemas.view(view.name(), table()).query(), false, view.comment(), view.options()))));
+                        view.name(),
+                        List.of(),
+                        schemas.view(view.name(), table()).query(),
+                        false,
+                        view.comment(),
+                        view.options()))));
         if (words.can(Capability.TRIGGERS)) {
             kinds.add(() -> schemas.trigger(table()).map(trigger -> new CreateTrigger(trigger, false)));
             kinds.add(() -> any(schema.triggers().keySet()).map(this::dropTrigger));
@@ -122,7 +131,8 @@ final class OperationKinds {
         return schema.views().values().stream()
                         .filter(other -> !other.equals(view))
                         .noneMatch(other -> Mentions.of(other.query()).has(name))
-                && schema.triggers().keySet().stream().noneMatch(key -> key.table().equals(view.name()));
+                && schema.triggers().keySet().stream()
+                        .noneMatch(key -> key.table().equals(view.name()));
     }
 
     private void objects() {
@@ -131,8 +141,8 @@ final class OperationKinds {
             kinds.add(() -> any(schema.namespaces()).map(name -> new DropSchema(name, false, false)));
         }
         if (words.can(Capability.SEQUENCES)) {
-            kinds.add(() -> Optional.of(new CreateSequence(
-                    Sequence.of(schemas.names().of("sq").value()), false)));
+            kinds.add(() -> Optional.of(
+                    new CreateSequence(Sequence.of(schemas.names().of("sq").value()), false)));
             kinds.add(() -> any(schema.sequences().values()).map(s -> new AlterSequence(changed(s), null)));
             kinds.add(() -> any(schema.sequences().keySet()).map(name -> new DropSequence(name, false, false)));
         }
@@ -146,7 +156,16 @@ final class OperationKinds {
 
     private Sequence changed(Sequence s) {
         return new Sequence(
-                s.name(), s.type(), s.start(), 1L + random.nextInt(9), s.minValue(), s.maxValue(), s.cycle(), 5L, s.ownedBy(), s.comment());
+                s.name(),
+                s.type(),
+                s.start(),
+                1L + random.nextInt(9),
+                s.minValue(),
+                s.maxValue(),
+                s.cycle(),
+                5L,
+                s.ownedBy(),
+                s.comment());
     }
 
     private AlterEnum alterEnum(EnumType type) {

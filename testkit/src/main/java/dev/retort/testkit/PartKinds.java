@@ -71,7 +71,9 @@ final class PartKinds {
     }
 
     private <T> Optional<T> any(Collection<T> values) {
-        return values.isEmpty() ? Optional.empty() : values.stream().skip(random.nextInt(values.size())).findFirst();
+        return values.isEmpty()
+                ? Optional.empty()
+                : values.stream().skip(random.nextInt(values.size())).findFirst();
     }
 
     private Identifier freshColumn(Table table) {
@@ -167,18 +169,19 @@ final class PartKinds {
         return schemas.tables()
                 .parts()
                 .check(table)
-                .filter(check -> table.checks().stream()
-                        .map(CheckConstraint::expression)
-                        .noneMatch(check.expression()::equals))
+                .filter(check ->
+                        table.checks().stream().map(CheckConstraint::expression).noneMatch(check.expression()::equals))
                 .map(check -> new AddCheck(table.name(), check));
     }
 
     private Optional<Operation> addUnique(Table table) {
         return any(table.columns())
                 .filter(column -> RandomTypes.isKey(column.type()) && column.generated() == null)
-                .filter(column -> table.uniques().stream().noneMatch(u -> u.columns().equals(List.of(column.name()))))
+                .filter(column ->
+                        table.uniques().stream().noneMatch(u -> u.columns().equals(List.of(column.name()))))
                 .filter(column -> !isInKey(table, column))
-                .map(column -> new AddUnique(table.name(), schemas.tables().parts().unique(column.name())));
+                .map(column ->
+                        new AddUnique(table.name(), schemas.tables().parts().unique(column.name())));
     }
 
     private Optional<Operation> addForeignKey(Table table) {
@@ -190,10 +193,10 @@ final class PartKinds {
         DataType type = target.column(key.columns().get(0)).orElseThrow().type();
         return any(table.columns())
                 .filter(c -> c.type().equals(type) && c.generated() == null && c.identity() == null && c.nullable())
-                .filter(c -> table.foreignKeys().stream().noneMatch(k -> k.columns().contains(c.name())))
+                .filter(c ->
+                        table.foreignKeys().stream().noneMatch(k -> k.columns().contains(c.name())))
                 .map(c -> new AddForeignKey(
-                        table.name(),
-                        schemas.tables().foreignKey(List.of(c.name()), target, key.columns())));
+                        table.name(), schemas.tables().foreignKey(List.of(c.name()), target, key.columns())));
     }
 
     private Optional<Operation> addPrimaryKey(Table table) {
@@ -212,7 +215,8 @@ final class PartKinds {
     private Optional<Operation> dropConstraint(Table table) {
         List<TableConstraint> constraints = table.constraints().toList();
         return any(constraints)
-                .filter(c -> !(c instanceof PrimaryKey) || table.columns().stream().allMatch(x -> x.identity() == null))
+                .filter(c ->
+                        !(c instanceof PrimaryKey) || table.columns().stream().allMatch(x -> x.identity() == null))
                 .map(c -> new DropConstraint(table.name(), Selectors.of(c), false, false));
     }
 

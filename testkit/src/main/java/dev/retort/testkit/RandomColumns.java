@@ -76,15 +76,19 @@ final class RandomColumns {
                     boolean number = RandomTypes.isInteger(source.type());
                     DataType type = number ? new DataType.BigInt() : source.type();
                     String expression = number ? sql + " + " + random.nextInt(100) : "lower(" + sql + ")";
-                    return Column.of(name.value(), type).withGenerated(new Generated(SqlText.verbatim(expression), stored));
+                    return Column.of(name.value(), type)
+                            .withGenerated(new Generated(SqlText.verbatim(expression), stored));
                 });
     }
 
     private static boolean isPlainText(DataType type) {
-        return RandomTypes.isText(type) && type instanceof DataType.Varchar v && v.text().collation() == null;
+        return RandomTypes.isText(type)
+                && type instanceof DataType.Varchar v
+                && v.text().collation() == null;
     }
 
-    @Nullable DefaultValue defaultFor(DataType type) {
+    @Nullable
+    DefaultValue defaultFor(DataType type) {
         boolean moment = type instanceof DataType.Timestamp;
         if (words.has(Feature.EXPRESSION_DEFAULTS) && random.nextInt(3) == 0) {
             if (moment) {
@@ -101,7 +105,8 @@ final class RandomColumns {
         return new DefaultValue.Constant(value);
     }
 
-    @Nullable String comment() {
+    @Nullable
+    String comment() {
         return words.can(Capability.COMMENTS) && random.nextInt(4) == 0
                 ? COMMENTS.get(random.nextInt(COMMENTS.size()))
                 : null;

@@ -14,9 +14,32 @@ final class RandomNames {
     private static final List<String> TABLES =
             List.of("users", "orders", "items", "tags", "audit_log", "Customer", "order", "two words", "naïve", "a.b");
     private static final List<String> COLUMNS = List.of(
-            "id", "name", "email", "amount", "created_at", "is_active", "note", "parent", "Mixed Case", "select", "quo\"te",
-            "apo'strophe", "semi;colon", "größe", "日本語", "dash--dash", "back`tick", "per%cent", "brack]et", "table",
-            "emoji😀", "back\\slash", "q?mark", "$dollar", "/*c*/", " lead");
+            "id",
+            "name",
+            "email",
+            "amount",
+            "created_at",
+            "is_active",
+            "note",
+            "parent",
+            "Mixed Case",
+            "select",
+            "quo\"te",
+            "apo'strophe",
+            "semi;colon",
+            "größe",
+            "日本語",
+            "dash--dash",
+            "back`tick",
+            "per%cent",
+            "brack]et",
+            "table",
+            "emoji😀",
+            "back\\slash",
+            "q?mark",
+            "$dollar",
+            "/*c*/",
+            " lead");
     private static final int PLAIN_COLUMNS = 8;
     private static final int PLAIN_TABLES = 5;
 

@@ -70,7 +70,9 @@ public final class RandomOperations {
         Replay replay = new Replay(ReplayState.of(before)).apply(operation, SourceLocation.NONE);
         boolean fits = replay.findings().stream().allMatch(finding -> finding.severity() == Severity.NOTE);
         Schema after = replay.state().schema();
-        return fits ? Optional.of(new PlacedOperation(operation, SourceLocation.NONE, before, after)) : Optional.empty();
+        return fits
+                ? Optional.of(new PlacedOperation(operation, SourceLocation.NONE, before, after))
+                : Optional.empty();
     }
 
     /**

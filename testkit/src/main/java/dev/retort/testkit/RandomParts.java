@@ -35,7 +35,8 @@ final class RandomParts {
         this.names = names;
     }
 
-    @Nullable Identifier constraintName(String prefix) {
+    @Nullable
+    Identifier constraintName(String prefix) {
         return words.has(Feature.UNNAMED_CONSTRAINTS) && random.nextInt(3) == 0 ? null : names.of(prefix);
     }
 
@@ -92,9 +93,12 @@ final class RandomParts {
         } else {
             return Optional.empty();
         }
-        String name = words.can(Capability.NAMED_CHECKS) && random.nextInt(3) != 0 ? names.of("ck").value() : null;
+        String name = words.can(Capability.NAMED_CHECKS) && random.nextInt(3) != 0
+                ? names.of("ck").value()
+                : null;
         boolean named = name != null || !words.has(Feature.UNNAMED_CONSTRAINTS);
-        return Optional.of(CheckConstraint.of(named && name == null ? names.of("ck").value() : name, expression));
+        return Optional.of(
+                CheckConstraint.of(named && name == null ? names.of("ck").value() : name, expression));
     }
 
     private List<Column> texts(Table table) {

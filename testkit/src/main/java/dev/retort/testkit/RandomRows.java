@@ -83,9 +83,7 @@ public final class RandomRows {
             for (ForeignKey key : table.foreignKeys()) {
                 refer(table, key, cells, made);
             }
-            table.columns().stream()
-                    .filter(c -> isAlways(c.identity()))
-                    .forEach(c -> cells.remove(c.name()));
+            table.columns().stream().filter(c -> isAlways(c.identity())).forEach(c -> cells.remove(c.name()));
             made.add(new Row(cells));
         }
         return made;
@@ -139,7 +137,8 @@ public final class RandomRows {
         Row target = candidates.isEmpty() || random.nextInt(4) == 0
                 ? null
                 : candidates.get(random.nextInt(candidates.size()));
-        boolean given = target != null && columns.stream().allMatch(c -> target.cells().containsKey(c));
+        boolean given =
+                target != null && columns.stream().allMatch(c -> target.cells().containsKey(c));
         for (int i = 0; i < key.columns().size(); i++) {
             Scalar cell = given && target != null ? target.cells().get(columns.get(i)) : Literal.NULL;
             cells.put(key.columns().get(i), cell);

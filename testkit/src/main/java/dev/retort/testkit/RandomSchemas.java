@@ -123,9 +123,19 @@ public final class RandomSchemas {
         Table table = made.get(random.nextInt(made.size()));
         Sequence.ColumnReference owner = random.nextBoolean()
                 ? null
-                : new Sequence.ColumnReference(table.name(), table.columns().get(0).name());
+                : new Sequence.ColumnReference(
+                        table.name(), table.columns().get(0).name());
         builder.sequence(new Sequence(
-                table.name().sibling(names.of("sq")), null, 5L, 2L, null, 900L, random.nextBoolean(), null, owner, null));
+                table.name().sibling(names.of("sq")),
+                null,
+                5L,
+                2L,
+                null,
+                900L,
+                random.nextBoolean(),
+                null,
+                owner,
+                null));
     }
 
     private void views(SchemaBuilder builder, List<Table> made) {
@@ -137,24 +147,34 @@ public final class RandomSchemas {
             View inner = builder.views().values().iterator().next();
             String query = "SELECT * FROM " + qualified(inner.name());
             builder.view(new View(
-                    new QualifiedName(null, names.table()), List.of(), SqlText.verbatim(query), false, null, Options.NONE));
+                    new QualifiedName(null, names.table()),
+                    List.of(),
+                    SqlText.verbatim(query),
+                    false,
+                    null,
+                    Options.NONE));
         }
     }
 
     View view(QualifiedName name, Table table) {
-        List<Column> columns = table.columns().subList(0, 1 + random.nextInt(table.columns().size()));
+        List<Column> columns =
+                table.columns().subList(0, 1 + random.nextInt(table.columns().size()));
         List<String> selected =
                 columns.stream().map(c -> words.quote().apply(c.name())).toList();
-        String where = random.nextBoolean()
-                ? ""
-                : " WHERE " + selected.get(0) + " IS NOT NULL AND 'it''s; -- \"x\"' <> ''";
+        String where =
+                random.nextBoolean() ? "" : " WHERE " + selected.get(0) + " IS NOT NULL AND 'it''s; -- \"x\"' <> ''";
         String query = "SELECT " + String.join(", ", selected) + " FROM " + qualified(table.name()) + where;
         List<Identifier> viewColumns = words.has(Feature.VIEW_COLUMNS) && random.nextInt(3) == 0
                 ? columns.stream().map(c -> new Identifier("v " + c.name())).toList()
                 : List.of();
         boolean materialized = words.can(Capability.MATERIALIZED_VIEWS) && random.nextInt(4) == 0;
         return new View(
-                name, viewColumns, SqlText.verbatim(query), materialized, tables.columns().comment(), Options.NONE);
+                name,
+                viewColumns,
+                SqlText.verbatim(query),
+                materialized,
+                tables.columns().comment(),
+                Options.NONE);
     }
 
     private String qualified(QualifiedName name) {
@@ -176,17 +196,19 @@ public final class RandomSchemas {
         List<Identifier> updateOf = event == Trigger.Event.UPDATE && random.nextBoolean()
                 ? List.of(table.columns().get(0).name())
                 : List.of();
-        return words.triggerBody().apply(table, random).map(body -> new Trigger(
-                names.of("tr"),
-                table.name(),
-                random.nextBoolean() ? Trigger.Timing.BEFORE : Trigger.Timing.AFTER,
-                Set.of(event),
-                updateOf,
-                true,
-                null,
-                body,
-                null,
-                Options.NONE));
+        return words.triggerBody()
+                .apply(table, random)
+                .map(body -> new Trigger(
+                        names.of("tr"),
+                        table.name(),
+                        random.nextBoolean() ? Trigger.Timing.BEFORE : Trigger.Timing.AFTER,
+                        Set.of(event),
+                        updateOf,
+                        true,
+                        null,
+                        body,
+                        null,
+                        Options.NONE));
     }
 
     RandomNames names() {

@@ -85,11 +85,14 @@ final class RandomTables {
                 keys.add(column.name());
             }
         }
-        return new PrimaryKey(parts.constraintName("pk"), keys, parts.deferrable(Capability.DEFERRABLE_UNIQUE), Options.NONE);
+        return new PrimaryKey(
+                parts.constraintName("pk"), keys, parts.deferrable(Capability.DEFERRABLE_UNIQUE), Options.NONE);
     }
 
     private Options options(PrimaryKey key) {
-        return words.tableOptions().isEmpty() || random.nextInt(4) != 0 || key.columns().isEmpty()
+        return words.tableOptions().isEmpty()
+                        || random.nextInt(4) != 0
+                        || key.columns().isEmpty()
                 ? Options.NONE
                 : words.tableOptions().get(random.nextInt(words.tableOptions().size()));
     }
@@ -110,7 +113,8 @@ final class RandomTables {
         List<Identifier> own = new ArrayList<>();
         for (Identifier column : key) {
             Identifier name = freshColumn(table, columnNames);
-            builder.column(Column.of(name.value(), referred.column(column).orElseThrow().type()));
+            builder.column(Column.of(
+                    name.value(), referred.column(column).orElseThrow().type()));
             own.add(name);
         }
         return builder.constraint(foreignKey(own, referred, key)).build();

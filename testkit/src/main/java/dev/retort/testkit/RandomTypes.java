@@ -44,8 +44,8 @@ final class RandomTypes {
         if (words.collations().isEmpty() || random.nextInt(4) != 0) {
             return type;
         }
-        TextAttributes text =
-                TextAttributes.collate(words.collations().get(random.nextInt(words.collations().size())));
+        TextAttributes text = TextAttributes.collate(
+                words.collations().get(random.nextInt(words.collations().size())));
         if (type instanceof DataType.Varchar varchar) {
             return new DataType.Varchar(varchar.length(), text);
         }

@@ -16,8 +16,32 @@ import java.util.UUID;
 final class RandomValues {
 
     private static final List<String> HOSTILE = List.of(
-            "", " ", "'", "''", "\"", "\\", "\\'", "'; DROP TABLE users; --", "a\nb", "a\r\nb\t", "%", "_", "?", ":name", "$1",
-            "${x}", "NULL", "0x00", "日本語", "e\u0301", "😀", "-- x", "/* x */", "{}", "1e9", " trailing ");
+            "",
+            " ",
+            "'",
+            "''",
+            "\"",
+            "\\",
+            "\\'",
+            "'; DROP TABLE users; --",
+            "a\nb",
+            "a\r\nb\t",
+            "%",
+            "_",
+            "?",
+            ":name",
+            "$1",
+            "${x}",
+            "NULL",
+            "0x00",
+            "日本語",
+            "e\u0301",
+            "😀",
+            "-- x",
+            "/* x */",
+            "{}",
+            "1e9",
+            " trailing ");
 
     private final Vocabulary words;
     private final Random random;
@@ -106,7 +130,8 @@ final class RandomValues {
     }
 
     private Literal moment(DataType type) {
-        LocalTime time = LocalTime.of(random.nextInt(24), random.nextInt(60), random.nextInt(60), random.nextInt(1000) * 1_000_000);
+        LocalTime time = LocalTime.of(
+                random.nextInt(24), random.nextInt(60), random.nextInt(60), random.nextInt(1000) * 1_000_000);
         LocalDateTime moment = LocalDate.of(2024, 2, 29).atTime(time);
         if (type instanceof DataType.Time) {
             return Literal.of(time.withNano(0));

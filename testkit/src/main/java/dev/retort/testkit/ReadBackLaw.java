@@ -15,7 +15,10 @@ final class ReadBackLaw implements Law {
     public int check(LawCase one) throws Exception {
         Schema schema = one.schema();
         Schema canonical = one.dialect().canonical(schema);
-        one.same("the canonical form of the canonical form differs", canonical, one.dialect().canonical(canonical));
+        one.same(
+                "the canonical form of the canonical form differs",
+                canonical,
+                one.dialect().canonical(canonical));
         try (LawSession session = one.session()) {
             try {
                 session.create(schema);

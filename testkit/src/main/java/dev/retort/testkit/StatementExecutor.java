@@ -63,7 +63,8 @@ final class StatementExecutor {
         } else if (statement instanceof Statement.Assertion assertion) {
             String violation = first(assertion.query());
             if (violation != null) {
-                throw new SQLException("assertion failed: " + assertion.message().replace("%s", violation));
+                throw new SQLException(
+                        "assertion failed: " + assertion.message().replace("%s", violation));
             }
         } else if (statement instanceof Statement.Code code) {
             code.action().run(connection);

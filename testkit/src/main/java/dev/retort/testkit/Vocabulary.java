@@ -77,7 +77,8 @@ public record Vocabulary(
     }
 
     private static boolean accepts(Dialect dialect, DataType type) {
-        Table table = Table.of(QualifiedName.of("t"), List.of(Column.of("id", new DataType.Integer()), Column.of("c", type)));
+        Table table =
+                Table.of(QualifiedName.of("t"), List.of(Column.of("id", new DataType.Integer()), Column.of("c", type)));
         Schema schema = new SchemaBuilder().table(table).build();
         return dialect.check(schema).stream()
                 .noneMatch(finding -> finding.severity() == dev.retort.diagnostic.Severity.ERROR);

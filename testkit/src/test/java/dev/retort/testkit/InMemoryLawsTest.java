@@ -54,7 +54,8 @@ class InMemoryLawsTest {
     void aRandomSchemaHasNoContradictions() throws Exception {
         forAllSeeds(random -> {
             Schema schema = schema(random);
-            List<Operation> operations = new Comparator(true).compare(Schema.EMPTY, schema).operations();
+            List<Operation> operations =
+                    new Comparator(true).compare(Schema.EMPTY, schema).operations();
             Replay replay = new Replay(ReplayState.EMPTY);
             operations.forEach(operation -> replay.apply(operation, SourceLocation.NONE));
             assertEquals(List.of(), replay.findings());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite;
 
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.sqlite.text.SqliteName;
 import dev.retort.schema.CheckConstraint;
@@ -223,7 +226,11 @@ final class SqliteCanonical {
             }
             List<String> values = values(type, schema);
             if (values.isEmpty()) {
-                return Optional.empty();
+                // Going on without the check would let every word in.
+                throw new RetortException(Finding.error(
+                        ErrorCode.UNKNOWN_SCHEMA,
+                        "The values of enum type " + type.name() + " of column " + column.name()
+                                + " are not known here, so SQLite cannot check them."));
             }
             List<String> literals = values.stream()
                     .map(value -> syntax.literal(new dev.retort.schema.Literal.Text(value)))

@@ -12,6 +12,7 @@ import dev.retort.dialect.PlacedOperation;
 import dev.retort.dialect.Rendering;
 import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.SessionLock;
+import dev.retort.dialect.SqlProfile;
 import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.Types;
 import dev.retort.operation.CreateRoutine;
@@ -110,6 +111,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public SqlWriter writer() {
         return new SqlWriter(words.syntax);
+    }
+
+    @Override
+    public SqlProfile sqlProfile() {
+        return SqliteProfile.of(version);
     }
 
     @Override

@@ -19,8 +19,6 @@ import dev.retort.operation.DropTrigger;
 import dev.retort.operation.EnumChange;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
-import dev.retort.schema.Column;
-import dev.retort.schema.DataType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
@@ -231,15 +229,20 @@ final class SqliteScript {
     }
 
     private void alterEnum(PlacedOperation placed, AlterEnum alter) {
+        if (!placed.before().enums().containsKey(alter.type())) {
+            throw new RetortException(Finding.error(
+                            ErrorCode.UNKNOWN_SCHEMA,
+                            "The values of enum type " + alter.type() + " are not known here, and SQLite has them only"
+                                    + " as checks.")
+                    .at(placed.location()));
+        }
+        EnumColumns columns = new EnumColumns(words, alter, placed.before());
+        PlacedOperation typed = columns.typed(placed);
         for (Table table : placed.before().tables().values()) {
-            List<Identifier> using = table.columns().stream()
-                    .filter(column -> column.type() instanceof DataType.Enum type
-                            && alter.type().equals(type.name()))
-                    .map(Column::name)
-                    .toList();
+            List<Identifier> using = columns.of(table);
             if (!using.isEmpty()) {
-                TableGroup group = new TableGroup(table.name(), placed, Recreate.AUTO);
-                group.add(alter, placed.after());
+                TableGroup group = new TableGroup(table.name(), typed, Recreate.AUTO);
+                group.add(alter, typed.after());
                 if (alter.change() instanceof EnumChange.RenameValue rename) {
                     using.forEach(column -> group.renameValue(column, rename.from(), rename.to()));
                 }

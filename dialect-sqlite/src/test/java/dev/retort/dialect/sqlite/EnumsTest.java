@@ -4,6 +4,7 @@ package dev.retort.dialect.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.retort.diagnostic.RetortException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterEnum;
 import dev.retort.operation.CreateEnum;
@@ -18,6 +19,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.Table;
 import java.sql.SQLException;
 import java.util.List;
@@ -84,6 +86,31 @@ class EnumsTest {
             database.execute("DELETE FROM t WHERE m = 'ok'");
             database.replayed(schema, drop);
             assertThrows(SQLException.class, () -> database.execute("INSERT INTO t VALUES ('ok', 3)"));
+        }
+    }
+
+    /** As the runner does it: tables as they are in the database, enum types as the migrations have them. */
+    @Test
+    void theColumnsOfATypeAreFoundInWhatWasReadFromTheDatabase() throws SQLException {
+        try (TestDatabase database = TestDatabase.of()) {
+            Schema schema = created(database);
+            database.execute("CREATE TABLE other (m TEXT CHECK (m IN ('a', 'b')))");
+            SchemaBuilder read = database.schema().toBuilder();
+            read.enums().putAll(schema.enums());
+            AlterEnum rename = new AlterEnum(MOOD, new EnumChange.RenameValue("sad", "blue"));
+            database.execute(database.dialect
+                    .ddl()
+                    .render(
+                            TestDatabase.place(read.build(), List.of(rename)),
+                            database.inspect().definitions()));
+            assertEquals("blue ok", database.text("SELECT m FROM t"));
+            database.execute("INSERT INTO t (n) VALUES (3)");
+            assertEquals("blue", database.text("SELECT m FROM t WHERE n = 3"), "the default follows");
+            assertThrows(SQLException.class, () -> database.execute("UPDATE t SET m = 'sad'"));
+            assertThrows(
+                    RetortException.class,
+                    () -> database.run(AddColumn.of(T, Column.of("x", TYPE))),
+                    "a check that cannot be written is not left out");
         }
     }
 

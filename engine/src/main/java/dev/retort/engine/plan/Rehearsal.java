@@ -64,13 +64,13 @@ public final class Rehearsal {
         List<RevisionId> revisions = plan.steps().stream().map(Step::revision).toList();
         findings.addAll(bodies.read(revisions));
         if (hasErrors()) {
-            return Outcome.failed(findings);
+            return Outcome.failed(findings.stream().distinct().toList());
         }
         refuseIrreversible(plan);
         boolean history = !plan.start().isEmpty() && needsHistory(plan);
         ReplayState start = history ? history(plan) : ReplayState.EMPTY;
         if (hasErrors()) {
-            return Outcome.failed(findings);
+            return Outcome.failed(findings.stream().distinct().toList());
         }
         Replay replay = new Replay(start);
         List<PreparedStep> steps = new ArrayList<>();
@@ -81,7 +81,9 @@ public final class Rehearsal {
         }
         findings.addAll(replay.findings());
         boolean complete = history || plan.start().isEmpty();
-        return new Outcome<>(new PreparedPlan(plan, start, complete, steps), findings);
+        return new Outcome<>(
+                new PreparedPlan(plan, start, complete, steps),
+                findings.stream().distinct().toList());
     }
 
     private boolean hasErrors() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.plan;
 
+import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.Ddl;
 import dev.retort.dialect.Definitions;
 import dev.retort.dialect.Dialect;
@@ -83,7 +84,7 @@ public final class StepRenderer {
             run.forEach(lowered -> own.addAll(OperationRuns.wholes(lowered.operation())));
             boolean provisional =
                     needs && (replay.opaque().size() > known || own.stream().anyMatch(touched::contains));
-            runs.add(new RenderedRun(run, statements(run, needs), provisional));
+            runs.add(new RenderedRun(run, statements(run, needs, provisional), provisional));
             touched.addAll(own);
         }
         return runs;
@@ -103,7 +104,7 @@ public final class StepRenderer {
         return replay.state().schema();
     }
 
-    private List<Statement> statements(List<LoweredOperation> run, boolean whole) {
+    private List<Statement> statements(List<LoweredOperation> run, boolean whole, boolean provisional) {
         List<PlacedOperation> placed = new ArrayList<>();
         Schema before = null;
         for (LoweredOperation lowered : run) {
@@ -113,7 +114,14 @@ public final class StepRenderer {
             placed.add(new PlacedOperation(lowered.operation(), lowered.location(), start, end));
             before = end;
         }
-        return ddl.render(placed, definitions);
+        try {
+            return ddl.render(placed, definitions);
+        } catch (RetortException notYet) {
+            if (provisional) {
+                return List.of(); // what is missing may be made by then
+            }
+            throw notYet;
+        }
     }
 
     private Schema schema(LoweredOperation lowered, boolean whole) {

@@ -32,7 +32,8 @@ final class Surroundings {
         if (operation instanceof Batch batch) {
             refs.add(ObjectRef.table(batch.table()));
         }
-        refs.forEach(surroundings::add);
+        boolean tableSaid = refs.stream().anyMatch(ref -> ref.kind() == ObjectKind.TABLE);
+        refs.forEach(ref -> surroundings.add(ref, tableSaid));
         return surroundings.part.build();
     }
 
@@ -42,9 +43,11 @@ final class Surroundings {
         part.sequences().putAll(all.sequences());
     }
 
-    private void add(ObjectRef ref) {
+    private void add(ObjectRef ref, boolean tableSaid) {
         if (ref.kind() == ObjectKind.INDEX) {
-            owner(ref.name());
+            if (!tableSaid) {
+                owner(ref.name());
+            }
         } else if (ref.kind() == ObjectKind.ROUTINE) {
             all.routines().forEach((key, routine) -> {
                 if (key.name().equals(ref.name())) {
@@ -85,7 +88,7 @@ final class Surroundings {
         }
     }
 
-    /** The table of an index: looked for only if the operation does not say it. */
+    /** The table of an index; a search through all of them. */
     private void owner(QualifiedName index) {
         for (Table table : all.tables().values()) {
             boolean sameNamespace = table.name().sibling(index.name()).equals(index);

@@ -3,6 +3,7 @@ package dev.retort.engine.run;
 
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.Outcome;
+import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.Capability;
 import dev.retort.dialect.Statement;
 import dev.retort.engine.Direction;
@@ -14,7 +15,6 @@ import dev.retort.engine.plan.Plan;
 import dev.retort.engine.plan.PreparedPlan;
 import dev.retort.engine.plan.PreparedStep;
 import dev.retort.engine.plan.Rehearsal;
-import dev.retort.engine.plan.RenderedRun;
 import dev.retort.engine.plan.RowChange;
 import dev.retort.engine.plan.StampPlan;
 import dev.retort.engine.plan.StepRenderer;
@@ -114,8 +114,13 @@ public final class DryRun {
             List<String> statements = new ArrayList<>();
             boolean estimated = renderer.needsDefinitions(step);
             if (!broken) {
-                for (RenderedRun run : renderer.render(step.operations())) {
-                    run.statements().forEach(statement -> statements.add(text(statement)));
+                try {
+                    renderer.render(step.operations())
+                            .forEach(run -> run.statements().forEach(statement -> statements.add(text(statement))));
+                } catch (RetortException unknown) {
+                    // The run will read the database where the migrations do not say enough.
+                    statements.add("-- not known before the database is read: "
+                            + unknown.findings().get(0).message());
                 }
             }
             steps.add(new PlannedStep(

@@ -2,6 +2,7 @@
 package dev.retort.engine.run;
 
 import dev.retort.diagnostic.Finding;
+import dev.retort.dialect.Capability;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Inspection;
 import dev.retort.dialect.InspectionScope;
@@ -13,6 +14,7 @@ import dev.retort.engine.plan.StepRenderer;
 import dev.retort.operation.ObjectRef;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaBuilder;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,14 +54,24 @@ final class RunningSchema {
         if (plan.complete()) {
             findings.addAll(new Drift(dialect).between(planned.schema(), inspection.schema(), step));
         }
+        StepRenderer renderer = StepRenderer.of(dialect, withEnums(inspection));
         planned.skip(step.operations());
-        StepRenderer renderer = StepRenderer.of(dialect, inspection);
         return new Rendered(renderer.render(step.operations()), renderer);
+    }
+
+    /** A database without named enum types cannot say which there are; the migrations can. */
+    private Inspection withEnums(Inspection inspection) {
+        if (dialect.can(Capability.ENUM_TYPES)) {
+            return inspection;
+        }
+        SchemaBuilder schema = inspection.schema().toBuilder();
+        schema.enums().putAll(planned.schema().enums());
+        return new Inspection(schema.build(), inspection.definitions(), inspection.findings());
     }
 
     /** Renders a run again, now that everything before it has run. */
     RenderedRun again(RenderedRun run) throws SQLException {
-        StepRenderer renderer = StepRenderer.of(dialect, inspect(run.operations()));
+        StepRenderer renderer = StepRenderer.of(dialect, withEnums(inspect(run.operations())));
         List<RenderedRun> runs = renderer.render(run.operations());
         return new RenderedRun(
                 run.operations(),

@@ -107,14 +107,14 @@ public final class RevisionFiles {
             throw wrongId(
                     ErrorCode.DUPLICATE_REVISION,
                     text,
-                    "Revision '" + id + "' exists already, in " + migrations.source(id).name() + ".");
+                    "Revision '" + id + "' exists already, in "
+                            + migrations.source(id).name() + ".");
         }
         return id;
     }
 
     private static RetortException wrongId(ErrorCode code, String id, String message) {
-        return new RetortException(
-                Finding.error(code, message).about(id).at(SourceLocation.COMMAND_LINE));
+        return new RetortException(Finding.error(code, message).about(id).at(SourceLocation.COMMAND_LINE));
     }
 
     /** Builds the graph as it will be, so that a mistake is told before a file exists. */
