@@ -73,8 +73,16 @@ class ComparatorTest {
 
     private static Trigger trigger(String body) {
         return new Trigger(
-                new Identifier("tr"), T, Trigger.Timing.AFTER, Set.of(Trigger.Event.UPDATE), Identifier.listOf("b"), true, null,
-                SqlText.verbatim(body), null, Options.NONE);
+                new Identifier("tr"),
+                T,
+                Trigger.Timing.AFTER,
+                Set.of(Trigger.Event.UPDATE),
+                Identifier.listOf("b"),
+                true,
+                null,
+                SqlText.verbatim(body),
+                null,
+                Options.NONE);
     }
 
     private static Map<String, UnaryOperator<Column>> columnMutations() {
@@ -94,45 +102,89 @@ class ComparatorTest {
 
     private static Map<String, UnaryOperator<Table>> tableMutations() {
         Map<String, UnaryOperator<Table>> all = new LinkedHashMap<>();
-        columnMutations().forEach((name, change) -> all.put("column " + name, t -> t.toBuilder()
-                .mapColumns(c -> c.name().value().equals("b") ? change.apply(c) : c)
-                .build()));
-        all.put("new column", t -> t.toBuilder().column(Column.of("n", new DataType.Text(TextAttributes.DEFAULT))).build());
-        all.put("column gone", t -> new TableBuilder(T)
-                .column(t.columns().get(0))
-                .column(t.columns().get(1))
-                .primaryKey(t.primaryKey())
-                .build());
+        columnMutations()
+                .forEach((name, change) -> all.put(
+                        "column " + name,
+                        t -> t.toBuilder()
+                                .mapColumns(c -> c.name().value().equals("b") ? change.apply(c) : c)
+                                .build()));
+        all.put(
+                "new column",
+                t -> t.toBuilder()
+                        .column(Column.of("n", new DataType.Text(TextAttributes.DEFAULT)))
+                        .build());
+        all.put(
+                "column gone",
+                t -> new TableBuilder(T)
+                        .column(t.columns().get(0))
+                        .column(t.columns().get(1))
+                        .primaryKey(t.primaryKey())
+                        .build());
         all.put("key gone", t -> t.toBuilder().primaryKey(null).build());
-        all.put("key columns", t -> t.toBuilder().primaryKey(PrimaryKey.of("a", "b")).build());
-        all.put("key name", t -> t.toBuilder().primaryKey(PrimaryKey.of("a").withName(new Identifier("pk"))).build());
-        all.put("key deferrability", t -> t.toBuilder()
-                .primaryKey(new PrimaryKey(null, Identifier.listOf("a"), Deferrability.INITIALLY_DEFERRED, Options.NONE))
-                .build());
-        all.put("unique columns", t -> t.toBuilder().mapUniques(u -> UniqueConstraint.of("uq", "b", "a")).build());
-        all.put("unique name", t -> t.toBuilder().mapUniques(u -> u.withName(null)).build());
+        all.put(
+                "key columns",
+                t -> t.toBuilder().primaryKey(PrimaryKey.of("a", "b")).build());
+        all.put(
+                "key name",
+                t -> t.toBuilder()
+                        .primaryKey(PrimaryKey.of("a").withName(new Identifier("pk")))
+                        .build());
+        all.put(
+                "key deferrability",
+                t -> t.toBuilder()
+                        .primaryKey(new PrimaryKey(
+                                null, Identifier.listOf("a"), Deferrability.INITIALLY_DEFERRED, Options.NONE))
+                        .build());
+        all.put(
+                "unique columns",
+                t -> t.toBuilder()
+                        .mapUniques(u -> UniqueConstraint.of("uq", "b", "a"))
+                        .build());
+        all.put(
+                "unique name",
+                t -> t.toBuilder().mapUniques(u -> u.withName(null)).build());
         all.put("foreign key name", t -> keys(t, k -> k.withName(null)));
-        all.put("foreign key columns", t -> keys(t, k -> k.withReference(Identifier.listOf("a"), P, k.referredColumns())));
+        all.put(
+                "foreign key columns",
+                t -> keys(t, k -> k.withReference(Identifier.listOf("a"), P, k.referredColumns())));
         all.put("foreign key target", t -> keys(t, k -> k.withReference(k.columns(), P, Identifier.listOf("other"))));
         all.put("on delete", t -> keys(t, k -> k.withActions(ReferentialAction.CASCADE, k.onUpdate())));
         all.put("on update", t -> keys(t, k -> k.withActions(k.onDelete(), ReferentialAction.RESTRICT)));
         all.put("foreign key deferrability", t -> keys(t, k -> k.withDeferrability(Deferrability.INITIALLY_DEFERRED)));
         all.put("foreign key validated", t -> keys(t, k -> k.withValidated(false)));
-        all.put("check expression", t -> t.toBuilder().mapChecks(c -> CheckConstraint.of("ck", "a > 1")).build());
-        all.put("check validated", t -> t.toBuilder().mapChecks(c -> c.withValidated(true)).build());
-        all.put("check name", t -> t.toBuilder().mapChecks(c -> c.withName(null)).build());
-        all.put("exclusion operator", t -> t.toBuilder().mapExclusions(e -> exclusion("=")).build());
+        all.put(
+                "check expression",
+                t -> t.toBuilder()
+                        .mapChecks(c -> CheckConstraint.of("ck", "a > 1"))
+                        .build());
+        all.put(
+                "check validated",
+                t -> t.toBuilder().mapChecks(c -> c.withValidated(true)).build());
+        all.put(
+                "check name",
+                t -> t.toBuilder().mapChecks(c -> c.withName(null)).build());
+        all.put(
+                "exclusion operator",
+                t -> t.toBuilder().mapExclusions(e -> exclusion("=")).build());
         all.put("exclusion gone", t -> t.toBuilder().mapExclusions(e -> null).build());
         all.put("index order", t -> indexes(t, i -> Index.of("ix", "c", "b")));
         all.put("index unique", t -> indexes(t, i -> i.withUnique(true)));
         all.put("index where", t -> indexes(t, i -> i.withWhere(SqlText.verbatim("c > 1"))));
         all.put("index name", t -> indexes(t, i -> i.withName(new Identifier("iy"))));
-        all.put("index direction", t -> indexes(t, i -> i.withParts(List.of(IndexPart.column("b").desc()))));
+        all.put(
+                "index direction",
+                t -> indexes(t, i -> i.withParts(List.of(IndexPart.column("b").desc()))));
         all.put("index expression", t -> indexes(t, i -> i.withParts(List.of(IndexPart.expression("c + 1")))));
         all.put("index options", t -> indexes(t, i -> i.withOptions(Options.of("d", "using", "gin"))));
-        all.put("index comment", t -> indexes(t, i -> new Index(i.name(), i.parts(), false, null, "words", Options.NONE)));
+        all.put(
+                "index comment",
+                t -> indexes(t, i -> new Index(i.name(), i.parts(), false, null, "words", Options.NONE)));
         all.put("table comment", t -> t.toBuilder().comment("words").build());
-        all.put("table options", t -> t.toBuilder().options(Options.of("d", "engine", "x").with("d", "flag", true)).build());
+        all.put(
+                "table options",
+                t -> t.toBuilder()
+                        .options(Options.of("d", "engine", "x").with("d", "flag", true))
+                        .build());
         return all;
     }
 
@@ -146,18 +198,43 @@ class ComparatorTest {
 
     private static Map<String, UnaryOperator<SchemaBuilder>> mutations() {
         Map<String, UnaryOperator<SchemaBuilder>> all = new LinkedHashMap<>();
-        tableMutations().forEach(
-                (name, change) -> all.put(name, b -> b.table(change.apply(b.tables().get(T)))));
+        tableMutations()
+                .forEach((name, change) ->
+                        all.put(name, b -> b.table(change.apply(b.tables().get(T)))));
         all.put("view query", b -> b.view(View.of("v", "SELECT a, b FROM t")));
-        all.put("view comment", b -> b.view(
-                new View(QualifiedName.of("v"), List.of(), SqlText.verbatim("SELECT a FROM t"), false, "words", Options.NONE)));
-        all.put("view materialized", b -> b.view(
-                new View(QualifiedName.of("v"), List.of(), SqlText.verbatim("SELECT a FROM t"), true, null, Options.NONE)));
+        all.put(
+                "view comment",
+                b -> b.view(new View(
+                        QualifiedName.of("v"),
+                        List.of(),
+                        SqlText.verbatim("SELECT a FROM t"),
+                        false,
+                        "words",
+                        Options.NONE)));
+        all.put(
+                "view materialized",
+                b -> b.view(new View(
+                        QualifiedName.of("v"),
+                        List.of(),
+                        SqlText.verbatim("SELECT a FROM t"),
+                        true,
+                        null,
+                        Options.NONE)));
         all.put("enum values", b -> b.enumType(new EnumType(QualifiedName.of("e"), List.of("w", "z", "x", "q"), null)));
         all.put("enum comment", b -> b.enumType(new EnumType(QualifiedName.of("e"), List.of("x", "y", "z"), "words")));
-        all.put("sequence", b -> b.sequence(
-                new Sequence(QualifiedName.of("s"), new DataType.BigInt(), 3L, 2L, 1L, 99L, true, 5L,
-                        new Sequence.ColumnReference(T, new Identifier("a")), "words")));
+        all.put(
+                "sequence",
+                b -> b.sequence(new Sequence(
+                        QualifiedName.of("s"),
+                        new DataType.BigInt(),
+                        3L,
+                        2L,
+                        1L,
+                        99L,
+                        true,
+                        5L,
+                        new Sequence.ColumnReference(T, new Identifier("a")),
+                        "words")));
         all.put("routine", b -> b.routine(routine("CREATE FUNCTION f -- changed")));
         all.put("replaced routine", b -> b.routine(routine("CREATE OR REPLACE FUNCTION f")));
         all.put("trigger", b -> b.trigger(trigger("BEGIN SELECT 1; END")));
@@ -170,7 +247,9 @@ class ComparatorTest {
             b.triggers().clear();
             return b;
         });
-        all.put("new table", b -> b.table(Table.of(QualifiedName.of("ns", "n"), List.of(Column.of("a", new DataType.Date())))));
+        all.put(
+                "new table",
+                b -> b.table(Table.of(QualifiedName.of("ns", "n"), List.of(Column.of("a", new DataType.Date())))));
         return all;
     }
 
@@ -206,7 +285,8 @@ class ComparatorTest {
         assertEquals(List.of(), difference.findings());
         assertFalse(difference.operations().isEmpty());
         Schema reached = Replay.after(from, difference.operations());
-        assertTrue(ColumnOrder.equalWithout(to, reached), () -> "reached " + reached + " by " + difference.operations());
+        assertTrue(
+                ColumnOrder.equalWithout(to, reached), () -> "reached " + reached + " by " + difference.operations());
     }
 
     @Test
@@ -215,11 +295,13 @@ class ComparatorTest {
         Table b = circle("b", "a");
         Table c = circle("c", "a");
         Schema to = new SchemaBuilder().tables(List.of(a, b, c)).build();
-        List<Operation> operations = new Comparator(false).compare(Schema.EMPTY, to).operations();
+        List<Operation> operations =
+                new Comparator(false).compare(Schema.EMPTY, to).operations();
         assertEquals(
                 List.of("create_table", "create_table", "create_table", "add_foreign_key"),
                 operations.stream().map(Operation::keyword).toList());
-        assertEquals(QualifiedName.of("a"), ((CreateTable) operations.get(0)).table().name());
+        assertEquals(
+                QualifiedName.of("a"), ((CreateTable) operations.get(0)).table().name());
         assertEquals(QualifiedName.of("a"), ((AddForeignKey) operations.get(3)).table());
         List<Operation> drops = new Comparator(false).compare(to, Schema.EMPTY).operations();
         assertEquals(
@@ -232,7 +314,8 @@ class ComparatorTest {
                 .column(Column.of("id", new DataType.Integer()))
                 .column(Column.of("o", new DataType.Integer()))
                 .primaryKey(PrimaryKey.of("id"))
-                .constraint(ForeignKey.of(null, Identifier.listOf("o"), QualifiedName.of(other), Identifier.listOf("id")))
+                .constraint(
+                        ForeignKey.of(null, Identifier.listOf("o"), QualifiedName.of(other), Identifier.listOf("id")))
                 .build();
     }
 
@@ -254,15 +337,21 @@ class ComparatorTest {
         Table plain = Table.of(T, List.of(Column.of("a", new DataType.Date())));
         Table off = plain.toBuilder().options(Options.of("d", "flag", false)).build();
         assertTrue(new Comparator(false)
-                .compare(new SchemaBuilder().table(plain).build(), new SchemaBuilder().table(off).build())
+                .compare(
+                        new SchemaBuilder().table(plain).build(),
+                        new SchemaBuilder().table(off).build())
                 .isEmpty());
     }
 
     @Test
     void otherObjectsAreCreatedAsTextAndNeverSilentlyLeft() {
-        OtherObject other = new OtherObject(QualifiedName.of("fts"), "virtual table", SqlText.verbatim("CREATE VIRTUAL TABLE"));
+        OtherObject other =
+                new OtherObject(QualifiedName.of("fts"), "virtual table", SqlText.verbatim("CREATE VIRTUAL TABLE"));
         Schema with = new SchemaBuilder().other(other).build();
-        assertEquals(1, new Comparator(false).compare(Schema.EMPTY, with).operations().size());
-        assertEquals(1, new Comparator(false).compare(with, Schema.EMPTY).findings().size());
+        assertEquals(
+                1,
+                new Comparator(false).compare(Schema.EMPTY, with).operations().size());
+        assertEquals(
+                1, new Comparator(false).compare(with, Schema.EMPTY).findings().size());
     }
 }

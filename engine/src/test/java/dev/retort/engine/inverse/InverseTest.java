@@ -64,24 +64,37 @@ class InverseTest {
                 .constraint(key.withValidated(false))
                 .build();
         return new SchemaBuilder()
-                .table(users)
-                .table(posts)
-                .table(Table.of(QualifiedName.of("ns", "inner"), users.columns()))
-                .view(View.of("v", "SELECT id FROM users"))
-                .view(View.of("w", "SELECT * FROM v"))
-                .sequence(owned())
-                .enumType(new EnumType(QualifiedName.of("mood"), List.of("sad", "ok", "happy"), "c"))
-                .routine(new Routine(QualifiedName.of("f"), Routine.Kind.FUNCTION, "", SqlText.verbatim("CREATE FUNCTION f"), null))
-                .build()
-                .toBuilder()
-                .build();
+                        .table(users)
+                        .table(posts)
+                        .table(Table.of(QualifiedName.of("ns", "inner"), users.columns()))
+                        .view(View.of("v", "SELECT id FROM users"))
+                        .view(View.of("w", "SELECT * FROM v"))
+                        .sequence(owned())
+                        .enumType(new EnumType(QualifiedName.of("mood"), List.of("sad", "ok", "happy"), "c"))
+                        .routine(new Routine(
+                                QualifiedName.of("f"),
+                                Routine.Kind.FUNCTION,
+                                "",
+                                SqlText.verbatim("CREATE FUNCTION f"),
+                                null))
+                        .build()
+                        .toBuilder()
+                        .build();
     }
 
     private static Sequence owned() {
         Sequence plain = Sequence.of("s");
         return new Sequence(
-                plain.name(), null, 1L, null, null, null, false, null,
-                new Sequence.ColumnReference(USERS, new Identifier("id")), null);
+                plain.name(),
+                null,
+                1L,
+                null,
+                null,
+                null,
+                false,
+                null,
+                new Sequence.ColumnReference(USERS, new Identifier("id")),
+                null);
     }
 
     static List<Operation> operations() {
@@ -103,13 +116,28 @@ class InverseTest {
                 new DropEnum(mood, false, false),
                 new DropRoutine(before().routines().firstKey(), false, false),
                 new CreateRoutine(
-                        new Routine(QualifiedName.of("f"), Routine.Kind.FUNCTION, "", SqlText.verbatim("CREATE OR REPLACE"), null),
+                        new Routine(
+                                QualifiedName.of("f"),
+                                Routine.Kind.FUNCTION,
+                                "",
+                                SqlText.verbatim("CREATE OR REPLACE"),
+                                null),
                         true),
                 new ReplaceView(View.of("v", "SELECT 1")),
                 new ReplaceView(View.of("x", "SELECT 1")),
                 new AlterColumn(
-                                USERS, new Identifier("email"), null, true, Setting.keep(), Setting.keep(), Setting.keep(),
-                                Setting.keep(), new Identifier("mail"), ColumnPosition.FIRST, null, Options.NONE)
+                                USERS,
+                                new Identifier("email"),
+                                null,
+                                true,
+                                Setting.keep(),
+                                Setting.keep(),
+                                Setting.keep(),
+                                Setting.keep(),
+                                new Identifier("mail"),
+                                ColumnPosition.FIRST,
+                                null,
+                                Options.NONE)
                         .withType(new DataType.Text(TextAttributes.DEFAULT)),
                 new Batch(
                         USERS,
@@ -150,7 +178,8 @@ class InverseTest {
         QualifiedName roles = QualifiedName.of("user_roles");
         Table table = new TableBuilder(roles)
                 .column(Column.of("id", new DataType.Integer()).withIdentity(Identity.DEFAULT))
-                .column(Column.of("name", new DataType.Varchar(100, TextAttributes.DEFAULT)).withNullable(false))
+                .column(Column.of("name", new DataType.Varchar(100, TextAttributes.DEFAULT))
+                        .withNullable(false))
                 .primaryKey(PrimaryKey.of("id"))
                 .constraint(UniqueConstraint.of("uq_user_roles_name", "name"))
                 .build();
@@ -170,7 +199,8 @@ class InverseTest {
                 new InsertRows(roles, List.of(Row.of("name", "admin"), Row.of("name", "guest")), false));
         Outcome<List<MigrationStep>> inverse = INVERSE.of(steps, ReplayState.of(before()));
         Schema after = Replay.of(ReplayState.of(before()), steps).orThrow().schema();
-        Schema back = Replay.of(ReplayState.of(after), inverse.orThrow()).orThrow().schema();
+        Schema back =
+                Replay.of(ReplayState.of(after), inverse.orThrow()).orThrow().schema();
         assertEquals(before(), back);
         assertEquals(
                 List.of(ErrorCode.ROWS_NOT_RESTORED, ErrorCode.ROWS_NOT_RESTORED),
@@ -197,8 +227,12 @@ class InverseTest {
         assertNull(inverse.value());
         assertEquals(
                 List.of("m.yaml:1:1", "m.yaml:2:1", "m.yaml:3:1", "m.yaml:4:1"),
-                inverse.findings().stream().map(f -> String.valueOf(f.location())).toList());
-        assertTrue(inverse.findings().get(3).message().contains("m.yaml:1:1"), inverse.findings().get(3).message());
+                inverse.findings().stream()
+                        .map(f -> String.valueOf(f.location()))
+                        .toList());
+        assertTrue(
+                inverse.findings().get(3).message().contains("m.yaml:1:1"),
+                inverse.findings().get(3).message());
     }
 
     @Test
@@ -206,7 +240,9 @@ class InverseTest {
         Reversal reversal = INVERSE.of(
                 new InsertRows(
                         USERS,
-                        List.of(Row.of("id", 7).and("email", "a"), Row.of("email", "o'x").and("fullname", "b")),
+                        List.of(
+                                Row.of("id", 7).and("email", "a"),
+                                Row.of("email", "o'x").and("fullname", "b")),
                         false),
                 ReplayState.of(before()));
         assertEquals(

@@ -138,7 +138,13 @@ class ReplayTest {
         assertEquals(
                 "users.years > 0 AND 'age' <> size(\"years\") -- age",
                 table.checks().get(0).expression().toString());
-        assertEquals("years * 2", table.column(new Identifier("twice")).orElseThrow().generated().expression().toString());
+        assertEquals(
+                "years * 2",
+                table.column(new Identifier("twice"))
+                        .orElseThrow()
+                        .generated()
+                        .expression()
+                        .toString());
         Index index = table.indexes().get(0);
         assertEquals(List.of(IndexPart.column("years"), IndexPart.expression("years + 1")), index.parts());
         assertEquals(SqlText.verbatim("\"years\" > 3"), index.where());
@@ -172,7 +178,9 @@ class ReplayTest {
         assertEquals(List.of(), cascading.findings());
         Table table = cascading.state().schema().tables().get(USERS);
         assertEquals(List.of(column("id"), column("size")), table.columns());
-        assertTrue(table.uniques().isEmpty() && table.indexes().isEmpty() && table.checks().isEmpty());
+        assertTrue(table.uniques().isEmpty()
+                && table.indexes().isEmpty()
+                && table.checks().isEmpty());
     }
 
     @Test
