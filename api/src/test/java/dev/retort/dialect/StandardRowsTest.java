@@ -87,8 +87,22 @@ class StandardRowsTest {
                 List.of("UPDATE \"t\" SET \"a\" = 'x', \"b\" = b + 1 WHERE a IS NULL"),
                 render(new UpdateRows(
                         T, Row.of("a", "x").and("b", SqlText.verbatim("b + 1")), SqlText.verbatim("a IS NULL"))));
-        assertEquals(List.of("DELETE FROM \"t\" WHERE a > 1"), render(new DeleteRows(T, SqlText.verbatim("a > 1"))));
-        assertEquals(List.of("DELETE FROM \"t\""), render(new DeleteRows(T, null)));
+        assertEquals(List.of("DELETE FROM \"t\" WHERE a > 1"), render(new DeleteRows(T, List.of(), SqlText.verbatim("a > 1"))));
+        assertEquals(List.of("DELETE FROM \"t\""), render(new DeleteRows(T, List.of(), null)));
+    }
+
+    @Test
+    void rowsToDeleteAreFoundByTheirValues() {
+        assertEquals(
+                List.of("DELETE FROM \"t\" WHERE \"id\" IN (3, 2)"),
+                render(new DeleteRows(T, List.of(Row.of("id", 3), Row.of("id", 2)), null)));
+        assertEquals(
+                List.of("DELETE FROM \"t\" WHERE \"a\" = 'x' AND \"b\" IS NULL"),
+                render(new DeleteRows(T, List.of(Row.of("a", "x").and("b", null)), null)));
+        assertEquals(
+                List.of("DELETE FROM \"t\" WHERE (a > 1 OR b) AND ((\"a\" = 1) OR (\"b\" = 2))"),
+                render(new DeleteRows(
+                        T, List.of(Row.of("a", 1), Row.of("b", 2)), SqlText.verbatim("a > 1 OR b"))));
     }
 
     @Test
