@@ -246,9 +246,7 @@ class InverseTest {
                         false),
                 ReplayState.of(before()));
         assertEquals(
-                Reversal.by(
-                        new DeleteRows(USERS, SqlText.portable("\"email\" = 'o''x'")),
-                        new DeleteRows(USERS, SqlText.portable("\"id\" = 7"))),
+                Reversal.by(new DeleteRows(USERS, List.of(Row.of("email", "o'x"), Row.of("id", 7)), null)),
                 reversal);
     }
 
