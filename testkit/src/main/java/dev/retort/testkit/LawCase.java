@@ -64,7 +64,8 @@ final class LawCase {
 
     String notes() {
         StringBuilder all = new StringBuilder();
-        notes.forEach((title, text) -> all.append(title).append(":\n").append(text.get().indent(2)));
+        notes.forEach((title, text) ->
+                all.append(title).append(":\n").append(text.get().indent(2)));
         return all.toString();
     }
 

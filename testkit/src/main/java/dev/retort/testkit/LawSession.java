@@ -52,14 +52,13 @@ final class LawSession implements AutoCloseable {
         return inspection().schema();
     }
 
-    /** Operations with the schemas around each, by replay. Their texts are resolved for the dialect. */
+    /** Operations with the schemas around each, by replay. */
     List<PlacedOperation> placed(Schema start, List<? extends Operation> operations) {
         List<PlacedOperation> placed = new ArrayList<>();
         Schema schema = start;
         for (Operation operation : operations) {
-            Operation resolved = operation.mapSql(text -> PortableText.resolve(text, dialect));
-            Schema after = Replay.after(schema, List.of(resolved));
-            placed.add(new PlacedOperation(resolved, SourceLocation.NONE, schema, after));
+            Schema after = Replay.after(schema, List.of(operation));
+            placed.add(new PlacedOperation(operation, SourceLocation.NONE, schema, after));
             schema = after;
         }
         return placed;

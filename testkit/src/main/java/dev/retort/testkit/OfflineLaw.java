@@ -41,8 +41,7 @@ final class OfflineLaw implements Law {
             online.create(schema);
             online.run(schema, operations);
             Schema created = Replay.after(Schema.EMPTY, creates);
-            String script = script(offline.placed(Schema.EMPTY, creates))
-                    + script(offline.placed(created, operations));
+            String script = script(offline.placed(Schema.EMPTY, creates)) + script(offline.placed(created, operations));
             try {
                 client.run(offline.database(), script);
                 one.same("the script leads to another schema", online.inspect(), offline.inspect());

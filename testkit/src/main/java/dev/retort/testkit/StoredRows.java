@@ -80,18 +80,20 @@ record StoredRows(Dialect dialect, Connection connection) {
                 return;
             }
             Map<Identifier, Place> kept = new LinkedHashMap<>();
-            rows.get(0).keySet().forEach(column -> move.of(new Place(table, column))
-                    .ifPresent(place -> kept.put(column, place)));
+            rows.get(0)
+                    .keySet()
+                    .forEach(column -> move.of(new Place(table, column)).ifPresent(place -> kept.put(column, place)));
             if (kept.isEmpty()) {
                 return;
             }
             QualifiedName now = kept.values().iterator().next().table();
             List<String> expected = projected(rows, List.copyOf(kept.keySet()));
             List<String> actual = projected(
-                    after.getOrDefault(now, List.of()), kept.values().stream().map(Place::column).toList());
+                    after.getOrDefault(now, List.of()),
+                    kept.values().stream().map(Place::column).toList());
             if (!expected.equals(actual)) {
-                throw new AssertionError("the rows of " + table + ", columns " + kept.keySet() + ", were " + expected + " but are "
-                        + actual + " " + when.get());
+                throw new AssertionError("the rows of " + table + ", columns " + kept.keySet() + ", were " + expected
+                        + " but are " + actual + " " + when.get());
             }
         });
     }

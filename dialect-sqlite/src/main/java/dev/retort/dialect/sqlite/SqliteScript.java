@@ -87,7 +87,9 @@ final class SqliteScript {
 
     private void alter(PlacedOperation placed, QualifiedName table) {
         TableGroup group = pending.get(table);
-        if (touchesPending(table, placed) || reusesIndexName(table, placed) || (group != null && group.collides(placed.operation()))) {
+        if (touchesPending(table, placed)
+                || reusesIndexName(table, placed)
+                || (group != null && group.collides(placed.operation()))) {
             flush();
             group = null;
         }
@@ -130,11 +132,12 @@ final class SqliteScript {
         List<Index> created = placed.operation() instanceof CreateTable create
                 ? create.table().indexes()
                 : placed.operation() instanceof CreateIndex create ? List.of(create.index()) : List.of();
-        return created.stream().anyMatch(index -> pending.values().stream()
-                .filter(group -> !group.table().equals(table))
-                .flatMap(group -> SqliteCanonical.find(group.table(), group.before()).stream())
-                .flatMap(other -> other.indexes().stream())
-                .anyMatch(other -> isSameName(index.name(), other.name())));
+        return created.stream()
+                .anyMatch(index -> pending.values().stream()
+                        .filter(group -> !group.table().equals(table))
+                        .flatMap(group -> SqliteCanonical.find(group.table(), group.before()).stream())
+                        .flatMap(other -> other.indexes().stream())
+                        .anyMatch(other -> isSameName(index.name(), other.name())));
     }
 
     private static boolean isSameName(@Nullable Identifier a, @Nullable Identifier b) {

@@ -46,7 +46,8 @@ final class SqliteHarness implements DialectHarness {
 
     @Override
     public List<Options> tableOptions() {
-        return List.of(Options.of(SqliteOptions.DIALECT, SqliteOptions.STRICT, true),
+        return List.of(
+                Options.of(SqliteOptions.DIALECT, SqliteOptions.STRICT, true),
                 Options.of(SqliteOptions.DIALECT, SqliteOptions.WITHOUT_ROWID, true));
     }
 

@@ -38,7 +38,8 @@ record SqliteShell(Dialect dialect) implements ScriptClient {
     @Override
     public List<Quirk> quirks() {
         return List.of(new Quirk(
-                Feature.CARRIAGE_RETURNS, "the shell of SQLite drops a carriage return before the end of a line in a script"));
+                Feature.CARRIAGE_RETURNS,
+                "the shell of SQLite drops a carriage return before the end of a line in a script"));
     }
 
     @Override

@@ -62,8 +62,8 @@ final class InsertInverse {
 
     private static Row part(Row row, List<Identifier> columns) {
         Map<Identifier, Scalar> cells = new LinkedHashMap<>();
-        columns.forEach(column ->
-                cells.put(column, Objects.requireNonNull(row.cells().get(column))));
+        columns.forEach(
+                column -> cells.put(column, Objects.requireNonNull(row.cells().get(column))));
         return new Row(cells);
     }
 }
