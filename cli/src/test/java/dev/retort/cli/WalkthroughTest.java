@@ -132,7 +132,7 @@ class WalkthroughTest {
                         + " primaryKey(\"id\"));");
         shell.out("upgrade", "-q", "head");
         assertEquals("Created migrations/AddIsActive.java\n", shell.out("revision", "-m", "Add is_active"));
-        code("AddIsActive", "op.addColumn(\"user_roles\", column(\"is_active\", bool()).defaultValue(true));");
+        code("AddIsActive", "op.addColumn(\"user_roles\", column(\"is_active\", bool()).defaultTo(true));");
         shell.out("upgrade", "-q", "head");
         List<String> complete = shell.schema("app.db");
         assertEquals(List.of("id", "name", "is_active"), shell.rows("app.db", "SELECT name FROM pragma_table_info('user_roles')"));
