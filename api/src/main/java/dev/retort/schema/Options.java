@@ -37,13 +37,17 @@ public record Options(SortedMap<String, SortedMap<String, Object>> byDialect) {
         if (value instanceof Integer number) {
             return number.longValue();
         }
+        if (value instanceof java.math.BigDecimal number) {
+            // One value for 5 and 5.0, as equality of options is that of their values.
+            java.math.BigDecimal stripped = number.stripTrailingZeros();
+            return stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 18
+                    ? (Object) stripped.longValueExact()
+                    : stripped;
+        }
         if (value instanceof List<?> list) {
             return list.stream().map(item -> checked(key, item)).toList();
         }
-        if (value instanceof String
-                || value instanceof Boolean
-                || value instanceof Long
-                || value instanceof java.math.BigDecimal) {
+        if (value instanceof String || value instanceof Boolean || value instanceof Long) {
             return value;
         }
         throw new IllegalArgumentException("option " + key + " must be a string, boolean, number or list, but was a "

@@ -20,6 +20,10 @@ import java.util.List;
 final class MigrationWriter {
 
     private static final String INDENT = "    ";
+    private static final String INNER = INDENT + INDENT;
+
+    /** In characters; a method may have 65,535 bytes of code, and a character makes less than one. */
+    private static final int LONGEST_METHOD = 30_000;
 
     private final Imports imports = new Imports();
     private final OperationCode operations = new OperationCode(imports, "op");
@@ -103,17 +107,46 @@ final class MigrationWriter {
     }
 
     private static void method(StringBuilder out, String name, List<Code> statements, String nothing) {
-        String inner = INDENT + INDENT;
-        out.append(INDENT).append("@Override\n").append(INDENT);
-        out.append("public void ").append(name).append("(Operations op) {\n");
-        if (statements.isEmpty()) {
-            out.append(inner).append("// ").append(nothing).append('\n');
+        List<String> parts = parts(statements);
+        out.append(INDENT).append("@Override\n").append(INDENT).append("public ");
+        if (parts.size() == 1) {
+            body(out, name, parts.get(0));
+        } else if (parts.isEmpty()) {
+            body(out, name, INNER + "// " + nothing + "\n");
+        } else {
+            StringBuilder calls = new StringBuilder();
+            for (int i = 1; i <= parts.size(); i++) {
+                calls.append(INNER).append(name).append("Part").append(i).append("(op);\n");
+            }
+            body(out, name, calls.toString());
+            for (int i = 1; i <= parts.size(); i++) {
+                out.append('\n').append(INDENT).append("private ");
+                body(out, name + "Part" + i, parts.get(i - 1));
+            }
         }
+    }
+
+    private static void body(StringBuilder out, String name, String statements) {
+        out.append("void ").append(name).append("(Operations op) {\n");
+        out.append(statements).append(INDENT).append("}\n");
+    }
+
+    /** The statements in as many pieces as they need methods: the class file format limits the size of each. */
+    private static List<String> parts(List<Code> statements) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
         for (Code statement : statements) {
-            out.append(inner);
-            statement.write(out, inner);
-            out.append(";\n");
+            if (part.length() > LONGEST_METHOD) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(INNER);
+            statement.write(part, INNER);
+            part.append(";\n");
         }
-        out.append(INDENT).append("}\n");
+        if (part.length() > 0) {
+            parts.add(part.toString());
+        }
+        return parts;
     }
 }

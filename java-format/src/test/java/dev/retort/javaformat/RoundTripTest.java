@@ -15,8 +15,13 @@ import dev.retort.migration.MigrationSource;
 import dev.retort.migration.MigrationStep;
 import dev.retort.migration.RevisionId;
 import dev.retort.migration.TransactionMode;
+import dev.retort.operation.CreateTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Run;
+import dev.retort.schema.Column;
+import dev.retort.schema.DataType;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.TableBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +79,19 @@ class RoundTripTest {
     void aVeryLongTextComesBack() throws IOException {
         MigrationStep step = MigrationStep.of(Execute.of("€".repeat(100_000)), SourceLocation.NONE);
         roundTrip(List.of(draft(1, List.of(step), new Downgrade.Steps(List.of()))));
+    }
+
+    @Test
+    void aMigrationOfAThousandTablesComesBack() throws IOException {
+        List<MigrationStep> steps = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            TableBuilder table = new TableBuilder(QualifiedName.of("t" + i));
+            for (int j = 0; j < 10; j++) {
+                table.column(Column.of("a_column_" + j, new DataType.Integer()).withNullable(false));
+            }
+            steps.add(MigrationStep.of(CreateTable.of(table.build()), SourceLocation.NONE));
+        }
+        roundTrip(List.of(draft(1, steps, new Downgrade.Auto(SourceLocation.NONE))));
     }
 
     @Test

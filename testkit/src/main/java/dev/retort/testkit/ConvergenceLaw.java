@@ -24,7 +24,7 @@ final class ConvergenceLaw implements Law {
             Schema from = session.inspect();
             Schema to = one.dialect().canonical(target(one, from));
             Comparison difference = one.comparator().compare(from, to);
-            one.note("difference", Compact.text(difference.operations()));
+            one.note("difference", () -> Compact.text(difference.operations()));
             if (session.placed(from, difference.operations()).stream().anyMatch(placed -> refuses(one, placed))) {
                 return 0;
             }
@@ -32,7 +32,7 @@ final class ConvergenceLaw implements Law {
                 session.run(from, difference.operations());
                 one.sameButForOrder("the database differs from the target", to, session.inspect());
             } finally {
-                one.note("statements", session.log());
+                one.note("statements", session::log);
             }
         }
         return 1;

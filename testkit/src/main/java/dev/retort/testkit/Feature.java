@@ -9,6 +9,8 @@ public enum Feature {
     EXPRESSION_DEFAULTS,
     /** Constraints without a name. */
     UNNAMED_CONSTRAINTS,
+    /** Texts with carriage returns in them. */
+    CARRIAGE_RETURNS,
     /** Foreign keys from a table to itself. */
     SELF_REFERENCES,
     /** Foreign keys in a circle. */

@@ -34,13 +34,13 @@ final class InverseLaw implements Law {
                 if (!(reversal instanceof Reversal.By by)) {
                     continue;
                 }
-                one.note("inverse", Compact.text(by.operations()));
+                one.note("inverse", () -> Compact.text(by.operations()));
                 try {
                     session.run(before, operations);
                     session.run(Replay.after(before, operations), by.operations());
                     one.same("the schema is not what it was", before, session.inspect());
                 } catch (Exception | AssertionError e) {
-                    one.note("statements", session.log());
+                    one.note("statements", session::log);
                     throw e;
                 }
                 checked++;

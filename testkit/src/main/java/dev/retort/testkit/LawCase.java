@@ -9,9 +9,12 @@ import dev.retort.engine.autogenerate.ColumnOrder;
 import dev.retort.engine.autogenerate.Comparator;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** One case of a law: a seed, what is made from it, and the notes that explain a failure. */
 final class LawCase {
@@ -21,7 +24,7 @@ final class LawCase {
     private final DialectHarness harness;
     private final Vocabulary words;
     private final Random random;
-    private final StringBuilder notes = new StringBuilder();
+    private final Map<String, Supplier<String>> notes = new LinkedHashMap<>();
 
     LawCase(DialectHarness harness, Vocabulary words, long seed) {
         this.harness = harness;
@@ -31,6 +34,10 @@ final class LawCase {
 
     Random random() {
         return random;
+    }
+
+    Vocabulary words() {
+        return words;
     }
 
     Dialect dialect() {
@@ -49,13 +56,16 @@ final class LawCase {
         return new LawSession(harness);
     }
 
-    /** Says more about the case, to be printed if it fails. */
-    void note(String title, String text) {
-        notes.append(title).append(":\n").append(text.indent(2));
+    /** Says more about the case, to be printed if it fails; a later note of the same title is the one that counts. */
+    void note(String title, Supplier<String> text) {
+        notes.remove(title);
+        notes.put(title, text);
     }
 
     String notes() {
-        return notes.toString();
+        StringBuilder all = new StringBuilder();
+        notes.forEach((title, text) -> all.append(title).append(":\n").append(text.get().indent(2)));
+        return all.toString();
     }
 
     /** A schema that the dialect accepts. */
@@ -63,7 +73,7 @@ final class LawCase {
         for (int i = 0; i < ATTEMPTS; i++) {
             Schema schema = new RandomSchemas(words, random).schema();
             if (isAccepted(schema)) {
-                note("schema", Compact.text(schema));
+                note("schema", () -> Compact.text(schema));
                 return schema;
             }
         }
@@ -87,7 +97,7 @@ final class LawCase {
                 .sequence(start, length, wanted).stream()
                         .map(PlacedOperation::operation)
                         .toList();
-        note("operations", Compact.text(operations));
+        note("operations", () -> Compact.text(operations));
         return operations;
     }
 

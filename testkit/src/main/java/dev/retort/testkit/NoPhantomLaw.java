@@ -20,7 +20,7 @@ final class NoPhantomLaw implements Law {
             Comparison difference =
                     one.comparator().compare(session.inspect(), one.dialect().canonical(schema));
             if (!difference.isEmpty()) {
-                one.note("statements", session.log());
+                one.note("statements", session::log);
                 throw new AssertionError(
                         "there are differences:\n" + Compact.text(difference.operations()) + difference.findings());
             }

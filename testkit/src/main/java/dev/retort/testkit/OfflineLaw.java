@@ -25,31 +25,36 @@ final class OfflineLaw implements Law {
     }
 
     @Override
+    public List<Quirk> quirks() {
+        return client.quirks();
+    }
+
+    @Override
     public int check(LawCase one) throws Exception {
         Schema schema = one.schema();
         List<Operation> creates =
                 new Comparator(false).compare(Schema.EMPTY, schema).operations();
-        List<Operation> operations = new ArrayList<>(new RandomRows(schema, one.random()).inserts(2));
+        List<Operation> operations = new ArrayList<>(new RandomRows(one.words(), schema, one.random()).inserts(2));
         operations.addAll(one.operations(schema, 5, operation -> RowsSurviveLaw.isSafe(operation)));
         try (LawSession online = one.session();
                 LawSession offline = one.session()) {
             online.create(schema);
             online.run(schema, operations);
             Schema created = Replay.after(Schema.EMPTY, creates);
-            String script = script(one, offline.placed(Schema.EMPTY, creates))
-                    + script(one, offline.placed(created, operations));
+            String script = script(offline.placed(Schema.EMPTY, creates))
+                    + script(offline.placed(created, operations));
             try {
                 client.run(offline.database(), script);
                 one.same("the script leads to another schema", online.inspect(), offline.inspect());
             } catch (Exception | AssertionError e) {
-                one.note("script", script);
+                one.note("script", () -> script);
                 throw e;
             }
         }
         return 1;
     }
 
-    private static String script(LawCase one, List<PlacedOperation> placed) {
-        return ScriptText.of(one.dialect().ddl().render(placed, Definitions.NONE));
+    private String script(List<PlacedOperation> placed) {
+        return ScriptText.of(client.dialect().ddl().render(placed, Definitions.NONE));
     }
 }

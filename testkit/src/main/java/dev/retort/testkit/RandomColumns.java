@@ -28,7 +28,7 @@ final class RandomColumns {
     RandomColumns(Vocabulary words, Random random) {
         this.words = words;
         this.random = random;
-        this.values = new RandomValues(random);
+        this.values = new RandomValues(words, random);
     }
 
     DataType type() {

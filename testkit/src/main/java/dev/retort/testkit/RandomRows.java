@@ -35,13 +35,14 @@ public final class RandomRows {
     private final Map<QualifiedName, List<Row>> rows = new HashMap<>();
 
     /**
+     * @param words  what the schema was made of
      * @param schema a schema of {@link RandomSchemas}
      * @param random where chance comes from
      */
-    public RandomRows(Schema schema, Random random) {
+    public RandomRows(Vocabulary words, Schema schema, Random random) {
         this.schema = schema;
         this.random = random;
-        this.values = new RandomValues(random);
+        this.values = new RandomValues(words, random);
     }
 
     /**

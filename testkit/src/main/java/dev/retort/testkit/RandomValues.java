@@ -43,9 +43,11 @@ final class RandomValues {
             "1e9",
             " trailing ");
 
+    private final Vocabulary words;
     private final Random random;
 
-    RandomValues(Random random) {
+    RandomValues(Vocabulary words, Random random) {
+        this.words = words;
         this.random = random;
     }
 
@@ -110,7 +112,8 @@ final class RandomValues {
 
     private Literal text(DataType type) {
         if (type instanceof DataType.Text || type instanceof DataType.Varchar) {
-            return Literal.of(HOSTILE.get(random.nextInt(HOSTILE.size())));
+            String value = HOSTILE.get(random.nextInt(HOSTILE.size()));
+            return Literal.of(words.has(Feature.CARRIAGE_RETURNS) ? value : value.replace("\r", ""));
         }
         if (type instanceof DataType.Char) {
             return Literal.of("abcd'efg");

@@ -24,7 +24,7 @@ final class ReadBackLaw implements Law {
                 session.create(schema);
                 one.same("what was read back differs", canonical, session.inspect());
             } finally {
-                one.note("statements", session.log());
+                one.note("statements", session::log);
             }
         }
         return 1;

@@ -25,7 +25,7 @@ final class ReplayLaw implements Law {
                 session.run(schema, operations);
                 one.same("the database differs from what replay says", expected, session.inspect());
             } finally {
-                one.note("statements", session.log());
+                one.note("statements", session::log);
             }
         }
         return 1;

@@ -3,6 +3,8 @@ package dev.retort.testkit;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.schema.Column;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.testkit.RowMove.Place;
@@ -11,11 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a database holds.
@@ -25,49 +29,77 @@ import java.util.Optional;
  */
 record StoredRows(Dialect dialect, Connection connection) {
 
-    /** The values of every column, sorted, since tables have no order; generated columns are left out. */
-    Map<Place, List<String>> read(Schema schema) throws SQLException {
-        Map<Place, List<String>> values = new HashMap<>();
+    /** The rows of every table; generated columns are left out. */
+    Map<QualifiedName, List<Map<Identifier, String>>> read(Schema schema) throws SQLException {
+        Map<QualifiedName, List<Map<Identifier, String>>> rows = new TreeMap<>();
         for (Table table : schema.tables().values()) {
-            for (Column column : table.columns()) {
-                if (column.generated() == null) {
-                    values.put(new Place(table.name(), column.name()), values(table, column));
-                }
-            }
+            List<Identifier> columns = table.columns().stream()
+                    .filter(column -> column.generated() == null)
+                    .map(Column::name)
+                    .toList();
+            rows.put(table.name(), read(table.name(), columns));
         }
-        return values;
+        return rows;
     }
 
-    private List<String> values(Table table, Column column) throws SQLException {
+    private List<Map<Identifier, String>> read(QualifiedName table, List<Identifier> columns) throws SQLException {
         String sql = dialect.writer()
                 .sql("SELECT")
-                .name(column.name())
+                .join(columns, (writer, column) -> writer.name(column))
                 .sql("FROM")
-                .name(table.name())
+                .name(table)
                 .toString();
-        List<String> values = new ArrayList<>();
+        List<Map<Identifier, String>> read = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                Object value = rows.getObject(1);
-                values.add(
-                        value instanceof byte[] bytes
-                                ? "x" + HexFormat.of().formatHex(bytes)
-                                : value == null ? "NULL" : value.getClass().getSimpleName() + " " + value);
+                Map<Identifier, String> row = new LinkedHashMap<>();
+                for (int i = 0; i < columns.size(); i++) {
+                    row.put(columns.get(i), text(rows.getObject(i + 1)));
+                }
+                read.add(row);
             }
         }
-        values.sort(null);
-        return values;
+        return read;
     }
 
-    void compare(Map<Place, List<String>> before, RowMove move, Map<Place, List<String>> after, String when) {
-        before.forEach((place, values) -> {
-            Optional<Place> now = move.of(place);
-            List<String> found = now.map(after::get).orElse(values);
-            if (!values.equals(found)) {
-                throw new AssertionError("the values of " + place.table() + "." + place.column() + " were " + values
-                        + " but are " + found + " " + when);
+    private static String text(@Nullable Object value) {
+        return value instanceof byte[] bytes
+                ? "x" + HexFormat.of().formatHex(bytes)
+                : value == null ? "NULL" : value.getClass().getSimpleName() + " " + value;
+    }
+
+    /** Fails unless the rows are the same, as far as their columns are still there; tables have no order. */
+    void compare(
+            Map<QualifiedName, List<Map<Identifier, String>>> before,
+            RowMove move,
+            Map<QualifiedName, List<Map<Identifier, String>>> after,
+            Supplier<String> when) {
+        before.forEach((table, rows) -> {
+            if (rows.isEmpty()) {
+                return;
+            }
+            Map<Identifier, Place> kept = new LinkedHashMap<>();
+            rows.get(0).keySet().forEach(column -> move.of(new Place(table, column))
+                    .ifPresent(place -> kept.put(column, place)));
+            if (kept.isEmpty()) {
+                return;
+            }
+            QualifiedName now = kept.values().iterator().next().table();
+            List<String> expected = projected(rows, List.copyOf(kept.keySet()));
+            List<String> actual = projected(
+                    after.getOrDefault(now, List.of()), kept.values().stream().map(Place::column).toList());
+            if (!expected.equals(actual)) {
+                throw new AssertionError("the rows of " + table + ", columns " + kept.keySet() + ", were " + expected + " but are "
+                        + actual + " " + when.get());
             }
         });
+    }
+
+    private static List<String> projected(List<Map<Identifier, String>> rows, List<Identifier> columns) {
+        return rows.stream()
+                .map(row -> columns.stream().map(row::get).toList().toString())
+                .sorted()
+                .toList();
     }
 }

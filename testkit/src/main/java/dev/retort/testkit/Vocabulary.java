@@ -84,6 +84,13 @@ public record Vocabulary(
                 .noneMatch(finding -> finding.severity() == dev.retort.diagnostic.Severity.ERROR);
     }
 
+    /** The same words without some features. */
+    Vocabulary without(List<Quirk> quirks) {
+        Set<Feature> rest = EnumSet.copyOf(features);
+        quirks.forEach(quirk -> rest.remove(quirk.without()));
+        return new Vocabulary(capabilities, rest, types, collations, tableOptions, quote, triggerBody);
+    }
+
     boolean can(Capability capability) {
         return capabilities.contains(capability);
     }

@@ -75,7 +75,9 @@ final class HeaderEdit {
         String indent = newline() + " ".repeat(start - lineStart);
         return String.join(
                 indent,
-                list.items().stream().map(item -> "- " + YamlPrinter.printOnOneLine(item)).toList());
+                list.items().stream()
+                        .map(item -> "- " + YamlPrinter.printOnOneLine(item))
+                        .toList());
     }
 
     private String inserted(String key, YamlNode value) {
@@ -92,9 +94,7 @@ final class HeaderEdit {
         int end = end(before.getValueNode());
         int line = end > 0 && text.charAt(end - 1) == '\n' ? end - 1 : text.indexOf('\n', end);
         String entry = key + ": " + YamlPrinter.printOnOneLine(value) + newline();
-        return line < 0
-                ? text + newline() + entry
-                : text.substring(0, line + 1) + entry + text.substring(line + 1);
+        return line < 0 ? text + newline() + entry : text.substring(0, line + 1) + entry + text.substring(line + 1);
     }
 
     /** A list with one item per line ends, as far as the parser is concerned, where the next key starts. */

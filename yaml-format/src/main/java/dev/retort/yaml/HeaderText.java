@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderText {
 
-    private static final Pattern TOP_LEVEL_KEY = Pattern.compile("(['\"]?)([a-z_]+)\\1[ \\t]*:(?:[ \\t\\r].*|)");
+    private static final Pattern TOP_LEVEL_KEY =
+            Pattern.compile("(['\"]?)([a-z_]+)\\1[ \\t]*:(?:[ \\t\\r].*|)", Pattern.DOTALL);
     private static final Set<String> BODY = Set.of("upgrade", "downgrade");
     private static final Set<String> HEADER = Set.copyOf(MigrationForm.HEADER.keys());
 

@@ -31,8 +31,8 @@ final class MigrationForm {
             "The revision that it follows; a list for a merge, nothing for a base.");
     static final Key<String> MESSAGE = Key.of("message", Scalars.TEXT, "What it is for, in words.");
     static final Key<Instant> CREATED = Key.of("created", new CreatedForm(), "When it was written.");
-    static final Key<List<String>> LABELS = Key.of(
-            "labels", Lists.of(Scalars.TEXT, "a list of branch labels").orOne(), "Branch labels.");
+    static final Key<List<String>> LABELS =
+            Key.of("labels", Lists.of(Scalars.TEXT, "a list of branch labels").orOne(), "Branch labels.");
     static final Key<List<String>> DEPENDS_ON = Key.of(
             "depends_on",
             Lists.of(Scalars.TEXT, "a list of revision ids or labels").orOne(),
@@ -42,7 +42,9 @@ final class MigrationForm {
             Scalars.words("auto or none", TransactionMode.class),
             "auto: in a transaction where the database can; none: every statement commits for itself.");
     static final Key<Boolean> PLACEHOLDERS = Key.of(
-            "placeholders", Scalars.BOOLEAN, "true: ${name} in the operations is replaced by what -x name=value gives.");
+            "placeholders",
+            Scalars.BOOLEAN,
+            "true: ${name} in the operations is replaced by what -x name=value gives.");
     private static final Key<List<MigrationStep>> UPGRADE =
             Key.of("upgrade", StepList.FORM, "The operations of the upgrade.");
     private static final Key<Downgrade> DOWNGRADE = Key.<Downgrade>of(

@@ -31,12 +31,16 @@ final class Placeholders {
 
     YamlNode replaced(YamlNode node) {
         if (node instanceof YamlNode.Sequence list) {
-            return new YamlNode.Sequence(list.items().stream().map(this::replaced).toList(), list.place());
+            return new YamlNode.Sequence(
+                    list.items().stream().map(this::replaced).toList(), list.place());
         }
         if (node instanceof YamlNode.Mapping mapping) {
             List<YamlNode.Entry> entries = new ArrayList<>();
             for (YamlNode.Entry entry : mapping.entries()) {
-                YamlNode.Scalar key = new YamlNode.Scalar(replaced(entry.key(), entry.key().text()), entry.key().plain(), entry.key().place());
+                YamlNode.Scalar key = new YamlNode.Scalar(
+                        replaced(entry.key(), entry.key().text()),
+                        entry.key().plain(),
+                        entry.key().place());
                 entries.add(new YamlNode.Entry(key, replaced(entry.value())));
             }
             return new YamlNode.Mapping(entries, mapping.block(), mapping.place());
@@ -71,6 +75,8 @@ final class Placeholders {
                 ErrorCode.UNSET_VARIABLE,
                 scalar,
                 "The placeholder ${" + name + "} has no value.",
-                near != null ? near : "Give it with -x " + name + "=value, or write $${ for a text that is no placeholder.");
+                near != null
+                        ? near
+                        : "Give it with -x " + name + "=value, or write $${ for a text that is no placeholder.");
     }
 }

@@ -32,7 +32,8 @@ public final class SourceText {
     public static @Nullable String read(Path file, String display, List<Finding> findings) {
         try {
             if (Files.size(file) > Limits.CHARACTERS) {
-                String message = "The file has " + Files.size(file) + " bytes; at most " + Limits.CHARACTERS + " are read.";
+                String message =
+                        "The file has " + Files.size(file) + " bytes; at most " + Limits.CHARACTERS + " are read.";
                 findings.add(Finding.error(ErrorCode.YAML_FORBIDDEN, message).at(SourceLocation.ofFile(display)));
                 return null;
             }

@@ -47,7 +47,8 @@ public final class YamlEditor {
     /** @param names ids or labels of revisions that must run before it
      *  @return a copy */
     public YamlEditor dependsOn(List<String> names) {
-        return with(MigrationForm.DEPENDS_ON.name(), MigrationForm.DEPENDS_ON.form().write(names));
+        return with(
+                MigrationForm.DEPENDS_ON.name(), MigrationForm.DEPENDS_ON.form().write(names));
     }
 
     /** @param message what it is for, in words

@@ -80,7 +80,9 @@ record YamlMigrationSource(Path path, String name) implements MigrationSource {
             return Outcome.failed(findings);
         }
         Reading in = new Reading(name, findings);
-        YamlNode filled = hasPlaceholders(root) ? filled((YamlNode.Mapping) root, new Placeholders(context.arguments(), in)) : root;
+        YamlNode filled = hasPlaceholders(root)
+                ? filled((YamlNode.Mapping) root, new Placeholders(context.arguments(), in))
+                : root;
         MigrationDraft draft = MigrationForm.WHOLE.read(filled, in);
         if (draft == null || !findings.isEmpty()) {
             return Outcome.failed(findings);
@@ -110,7 +112,8 @@ record YamlMigrationSource(Path path, String name) implements MigrationSource {
     private static YamlNode filled(YamlNode.Mapping root, Placeholders placeholders) {
         List<YamlNode.Entry> entries = new ArrayList<>();
         for (YamlNode.Entry entry : root.entries()) {
-            boolean body = entry.key().text().equals("upgrade") || entry.key().text().equals("downgrade");
+            boolean body =
+                    entry.key().text().equals("upgrade") || entry.key().text().equals("downgrade");
             entries.add(body ? new YamlNode.Entry(entry.key(), placeholders.replaced(entry.value())) : entry);
         }
         return new YamlNode.Mapping(entries, true, root.place());

@@ -28,8 +28,8 @@ public final class YamlSchemas {
     static String print(String id, String title, Form<?> form) {
         Definitions definitions = new Definitions();
         Map<String, Object> root = form.schema(definitions);
-        Map<String, Object> schema = Json.object(
-                "$schema", "https://json-schema.org/draft/2020-12/schema", "$id", id, "title", title);
+        Map<String, Object> schema =
+                Json.object("$schema", "https://json-schema.org/draft/2020-12/schema", "$id", id, "title", title);
         schema.putAll(root);
         schema.put("$defs", definitions.all());
         return Json.print(schema);

@@ -26,6 +26,7 @@ final class YamlWriter {
         return schema
                 + YamlPrinter.print(file.without(Set.of("upgrade", "downgrade")))
                 + EMPTY_UPGRADE
-                + YamlPrinter.print(YamlNode.mapping("downgrade", file.get("downgrade").orElseThrow()));
+                + YamlPrinter.print(
+                        YamlNode.mapping("downgrade", file.get("downgrade").orElseThrow()));
     }
 }

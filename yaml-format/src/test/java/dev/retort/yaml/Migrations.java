@@ -53,8 +53,10 @@ record Migrations(Path folder) {
     List<String> findings(String text) {
         MigrationSource source = source(text);
         Outcome<MigrationHeader> header = source.header();
-        Stream<Finding> found =
-                (header.hasErrors() ? header.findings() : source.body(MigrationContext.EMPTY).findings()).stream();
+        Stream<Finding> found = (header.hasErrors()
+                        ? header.findings()
+                        : source.body(MigrationContext.EMPTY).findings())
+                .stream();
         return found.map(Migrations::print).toList();
     }
 

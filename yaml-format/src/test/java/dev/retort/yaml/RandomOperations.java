@@ -1,7 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.yaml;
 
-import dev.retort.operation.*;
+import dev.retort.operation.AddCheck;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddExclusion;
+import dev.retort.operation.AddForeignKey;
+import dev.retort.operation.AddPrimaryKey;
+import dev.retort.operation.AddUnique;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterEnum;
+import dev.retort.operation.AlterSequence;
+import dev.retort.operation.Batch;
+import dev.retort.operation.ColumnPosition;
+import dev.retort.operation.ConstraintSelector;
+import dev.retort.operation.CreateEnum;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateRoutine;
+import dev.retort.operation.CreateSchema;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.CreateTrigger;
+import dev.retort.operation.CreateView;
+import dev.retort.operation.DeleteRows;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropEnum;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropRoutine;
+import dev.retort.operation.DropSchema;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.DropTrigger;
+import dev.retort.operation.DropView;
+import dev.retort.operation.EnumChange;
+import dev.retort.operation.Execute;
+import dev.retort.operation.InsertRows;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
+import dev.retort.operation.RenameIndex;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.ReplaceView;
+import dev.retort.operation.SetTableComment;
+import dev.retort.operation.Setting;
+import dev.retort.operation.UpdateRows;
+import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
@@ -180,7 +223,7 @@ final class RandomOperations extends RandomParts {
             case 2 -> new AddUnique(table, unique());
             default -> simple(38);
         });
-        return new Batch(table, operations, one(List.of(Batch.Recreate.values())), chance(80) ? Options.NONE : options());
+        return new Batch(
+                table, operations, one(List.of(Batch.Recreate.values())), chance(80) ? Options.NONE : options());
     }
-
 }

@@ -48,14 +48,105 @@ import org.jspecify.annotations.Nullable;
 class RandomParts {
 
     private static final List<String> HARD = List.of(
-            "", " ", "yes", "No", "on", "OFF", "y", "null", "~", "true", "False", "1e10", "012", "0x1F", "0b1", "1_000",
-            "12:30", "12:30:45.5", "2026-01-02", "2026-01-02T20:00:00Z", "1.", ".5", "-.inf", ".NaN", "+1", "-", "--- a",
-            "...", "# no comment", "a # b", "a: b", "a:", ":a", "a,b", "[a]", "{a: b}", "a]", "&a", "*a", "!a", "!!str a",
-            "|", ">", "%a", "@a", "`a`", "'a'", "\"a\"", "it's", "say \"it's\"", "back\\slash", "a\nb", "a\n", "\na", "\n",
-            "a\n\n", " a\n b", "a\n  b\n c", "a \nb", "a\tb", "\ta", "a\r\nb", "a\rb", "a\u0085b", "a\u2028b", "\uFEFFa",
-            "a\u0000b".replace("\u0000", "\u0001"), "\u007F", "a\u00A0b", "\u200B", "\u202Eb", "\uD83D\uDE00", "\uD800",
-            "\uFFFE", "Grün", "日本", "a  b", " a", "a ", "<<", "=", "?", "? a", "- a", "$${x}", "${x}", "a.b", ".a", "a.",
-            "f(x)", "SELECT 1;\n-- done\nSELECT 2", "enum(a)", "#", "a\n# b\n", "0", "-0", "1", "default", "portable");
+            "",
+            " ",
+            "yes",
+            "No",
+            "on",
+            "OFF",
+            "y",
+            "null",
+            "~",
+            "true",
+            "False",
+            "1e10",
+            "012",
+            "0x1F",
+            "0b1",
+            "1_000",
+            "12:30",
+            "12:30:45.5",
+            "2026-01-02",
+            "2026-01-02T20:00:00Z",
+            "1.",
+            ".5",
+            "-.inf",
+            ".NaN",
+            "+1",
+            "-",
+            "--- a",
+            "...",
+            "# no comment",
+            "a # b",
+            "a: b",
+            "a:",
+            ":a",
+            "a,b",
+            "[a]",
+            "{a: b}",
+            "a]",
+            "&a",
+            "*a",
+            "!a",
+            "!!str a",
+            "|",
+            ">",
+            "%a",
+            "@a",
+            "`a`",
+            "'a'",
+            "\"a\"",
+            "it's",
+            "say \"it's\"",
+            "back\\slash",
+            "a\nb",
+            "a\n",
+            "\na",
+            "\n",
+            "a\n\n",
+            " a\n b",
+            "a\n  b\n c",
+            "a \nb",
+            "a\tb",
+            "\ta",
+            "a\r\nb",
+            "a\rb",
+            "a\u0085b",
+            "a\u2028b",
+            "\uFEFFa",
+            "a\u0000b".replace("\u0000", "\u0001"),
+            "\u007F",
+            "a\u00A0b",
+            "\u200B",
+            "\u202Eb",
+            "\uD83D\uDE00",
+            "\uD800",
+            "\uFFFE",
+            "Grün",
+            "日本",
+            "a  b",
+            " a",
+            "a ",
+            "<<",
+            "=",
+            "?",
+            "? a",
+            "- a",
+            "$${x}",
+            "${x}",
+            "a.b",
+            ".a",
+            "a.",
+            "f(x)",
+            "SELECT 1;\n-- done\nSELECT 2",
+            "enum(a)",
+            "#",
+            "a\n# b\n",
+            "0",
+            "-0",
+            "1",
+            "default",
+            "portable");
 
     final Random random;
 
@@ -116,7 +207,15 @@ class RandomParts {
         Options options = Options.NONE;
         while (chance(20)) {
             Object value = one(List.<Object>of(
-                    text(), true, false, 7L, -1L, Long.MAX_VALUE, new BigDecimal("1.50"), List.of("a", "yes", 3L), List.of()));
+                    text(),
+                    true,
+                    false,
+                    7L,
+                    -1L,
+                    Long.MAX_VALUE,
+                    new BigDecimal("1.50"),
+                    List.of("a", "yes", 3L),
+                    List.of()));
             options = options.with(one(List.of("postgres", "sqlite", "no")), chance(70) ? word() : text() + "k", value);
         }
         return options;
@@ -167,7 +266,8 @@ class RandomParts {
             case 3 -> new Literal.Number(new BigDecimal(new BigInteger(70, random), random.nextInt(40) - 20));
             case 4 -> new Literal.Bytes("00ff");
             case 5 -> new Literal.Date(LocalDate.of(2026, 1, 1 + random.nextInt(28)));
-            case 6 -> new Literal.Time(LocalTime.of(random.nextInt(24), 5, random.nextInt(60), random.nextInt(3) * 1000));
+            case 6 ->
+                new Literal.Time(LocalTime.of(random.nextInt(24), 5, random.nextInt(60), random.nextInt(3) * 1000));
             case 7 -> new Literal.Timestamp(LocalDateTime.of(2026, 1, 2, 20, random.nextInt(60)));
             case 8 -> new Literal.TimestampTz(OffsetDateTime.of(2026, 1, 2, 20, 5, 1, 0, ZoneOffset.ofHours(2)));
             default -> new Literal.Text(text());
@@ -191,7 +291,8 @@ class RandomParts {
     Identity identity() {
         return chance(40)
                 ? Identity.DEFAULT
-                : new Identity(chance(50), maybe(this::number), maybe(() -> 2L), maybe(this::number), null, chance(50), null);
+                : new Identity(
+                        chance(50), maybe(this::number), maybe(() -> 2L), maybe(this::number), null, chance(50), null);
     }
 
     Long number() {
@@ -203,7 +304,8 @@ class RandomParts {
     }
 
     Column column(Identifier name) {
-        Column column = Column.of("x", type()).withName(name).withNullable(chance(50)).withOptions(options());
+        Column column =
+                Column.of("x", type()).withName(name).withNullable(chance(50)).withOptions(options());
         column = column.withComment(maybe(this::text));
         return switch (random.nextInt(4)) {
             case 0 -> column.withDefault(defaultValue());
@@ -265,7 +367,8 @@ class RandomParts {
     }
 
     Index index() {
-        return new Index(maybe(this::name), some(1, this::part), chance(30), maybe(this::sql), maybe(this::text), options());
+        return new Index(
+                maybe(this::name), some(1, this::part), chance(30), maybe(this::sql), maybe(this::text), options());
     }
 
     Table table() {
@@ -288,5 +391,4 @@ class RandomParts {
         some(0, this::index).forEach(table::index);
         return table.build();
     }
-
 }

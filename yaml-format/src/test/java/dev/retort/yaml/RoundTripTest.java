@@ -77,7 +77,8 @@ class RoundTripTest {
             Schema schema = builder.build();
             String text = SchemaYamlWriter.write(schema);
             Files.writeString(folder.resolve("schema.yaml"), text);
-            Outcome<Schema> read = new YamlModelSource().load("schema.yaml", folder).orElseThrow();
+            Outcome<Schema> read =
+                    new YamlModelSource().load("schema.yaml", folder).orElseThrow();
             assertEquals(List.of(), read.findings(), () -> failed(text));
             assertEquals(schema, read.value(), () -> failed(text));
         }
@@ -98,12 +99,16 @@ class RoundTripTest {
         assertEquals(draft.header(), withoutPlace(header.orThrow()), () -> failed(text));
         Outcome<MigrationBody> body = source.body(MigrationContext.EMPTY);
         assertEquals(List.of(), body.findings(), () -> failed(text));
-        assertEquals(Migrations.steps(draft.upgrade()), Migrations.steps(body.orThrow().upgrade()), () -> failed(text));
+        assertEquals(
+                Migrations.steps(draft.upgrade()),
+                Migrations.steps(body.orThrow().upgrade()),
+                () -> failed(text));
         assertEquals(
                 Migrations.downgrade(draft.downgrade()),
                 Migrations.downgrade(body.orThrow().downgrade()),
                 () -> failed(text));
-        MigrationDraft again = new MigrationDraft(header.orThrow(), body.orThrow().upgrade(), body.orThrow().downgrade());
+        MigrationDraft again = new MigrationDraft(
+                header.orThrow(), body.orThrow().upgrade(), body.orThrow().downgrade());
         assertEquals(text, new YamlMigrationFormat().write(again), () -> failed(text));
     }
 
@@ -114,8 +119,10 @@ class RoundTripTest {
     private MigrationStep anyStep() {
         Operation operation = random.ofKind(random.random.nextInt(random.kinds()));
         Condition when = new Condition(
-                Set.copyOf(new TreeSet<>(random.some(0, random::text))), Set.copyOf(new TreeSet<>(random.some(0, random::text))));
-        Map<String, String> allow = random.chance(70) ? Map.of() : Map.of("drop-column", random.text(), "x", random.text());
+                Set.copyOf(new TreeSet<>(random.some(0, random::text))),
+                Set.copyOf(new TreeSet<>(random.some(0, random::text))));
+        Map<String, String> allow =
+                random.chance(70) ? Map.of() : Map.of("drop-column", random.text(), "x", random.text());
         return new MigrationStep(operation, SourceLocation.NONE, when, new TreeMap<>(allow));
     }
 
@@ -127,7 +134,9 @@ class RoundTripTest {
         MigrationHeader header = new MigrationHeader(
                 new RevisionId(random.one(List.of("3f1c9a7b20de", "123456789012", "1e10", "012", "no", "ü1"))),
                 random.one(List.of(
-                        List.<RevisionId>of(), List.of(new RevisionId("0x1f")), List.of(new RevisionId("a"), new RevisionId("1")))),
+                        List.<RevisionId>of(),
+                        List.of(new RevisionId("0x1f")),
+                        List.of(new RevisionId("a"), new RevisionId("1")))),
                 random.some(0, random::text),
                 random.some(0, random::text),
                 random.text(),

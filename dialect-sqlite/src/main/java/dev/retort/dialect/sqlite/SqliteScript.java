@@ -11,6 +11,7 @@ import dev.retort.dialect.Statement;
 import dev.retort.operation.AlterEnum;
 import dev.retort.operation.Batch;
 import dev.retort.operation.Batch.Recreate;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.DropTable;
@@ -19,6 +20,7 @@ import dev.retort.operation.EnumChange;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ final class SqliteScript {
 
     private void alter(PlacedOperation placed, QualifiedName table) {
         TableGroup group = pending.get(table);
-        if (touchesPending(table, placed) || (group != null && group.collides(placed.operation()))) {
+        if (touchesPending(table, placed) || reusesIndexName(table, placed) || (group != null && group.collides(placed.operation()))) {
             flush();
             group = null;
         }
@@ -100,7 +102,10 @@ final class SqliteScript {
         QualifiedName table = operation instanceof CreateTable create
                 ? create.table().name()
                 : operation instanceof DropTable drop ? drop.table() : part == null ? null : part.table();
-        if (table == null || pending.containsKey(table) || touchesPending(table, placed)) {
+        if (table == null
+                || pending.containsKey(table)
+                || touchesPending(table, placed)
+                || reusesIndexName(table, placed)) {
             flush();
         }
         out.addAll(single.apply(placed));
@@ -117,6 +122,22 @@ final class SqliteScript {
         } else if (operation.footprint().opaque()) {
             texts.forgetOwn();
         }
+    }
+
+    /** Index names are those of the whole database, so one that moves to another table must have left the first. */
+    private boolean reusesIndexName(QualifiedName table, PlacedOperation placed) {
+        List<Index> created = placed.operation() instanceof CreateTable create
+                ? create.table().indexes()
+                : placed.operation() instanceof CreateIndex create ? List.of(create.index()) : List.of();
+        return created.stream().anyMatch(index -> pending.values().stream()
+                .filter(group -> !group.table().equals(table))
+                .flatMap(group -> SqliteCanonical.find(group.table(), group.before()).stream())
+                .flatMap(other -> other.indexes().stream())
+                .anyMatch(other -> isSameName(index.name(), other.name())));
+    }
+
+    private static boolean isSameName(@Nullable Identifier a, @Nullable Identifier b) {
+        return a != null && b != null && a.value().equalsIgnoreCase(b.value());
     }
 
     private boolean touchesPending(QualifiedName table, PlacedOperation placed) {

@@ -89,12 +89,16 @@ public final class Choice<T> implements Form<T> {
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        return Json.anyOf(
-                options.stream().map(option -> option.form().schema(definitions)).toList());
+        return Json.anyOf(options.stream()
+                .map(option -> option.form().schema(definitions))
+                .toList());
     }
 
     @Override
     public List<String> keys() {
-        return options.stream().flatMap(option -> option.form().keys().stream()).distinct().toList();
+        return options.stream()
+                .flatMap(option -> option.form().keys().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -23,7 +23,8 @@ public interface Form<T> {
      * @param in   takes everything that is wrong
      * @return the value, or null if something was wrong, which has then been reported
      */
-    @Nullable T read(YamlNode node, Reading in);
+    @Nullable
+    T read(YamlNode node, Reading in);
 
     /**
      * Writes a value so that {@link #read} gives it back.

@@ -82,7 +82,9 @@ public final class Json {
             }
             out.append(list.isEmpty() ? "[]" : small ? "]" : newline + "]");
         } else if (value instanceof String text) {
-            out.append('"').append(text.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+            out.append('"')
+                    .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
         } else {
             out.append(value);
         }

@@ -97,18 +97,15 @@ public final class Mapping<T> implements Form<T> {
             return make.apply(values);
         } catch (IllegalArgumentException refused) {
             String message = String.valueOf(refused.getMessage());
-            in.error(
-                    ErrorCode.BAD_VALUE,
-                    node,
-                    sentence(message),
-                    null);
+            in.error(ErrorCode.BAD_VALUE, node, sentence(message), null);
             return null;
         }
     }
 
     /** What a constructor says, as a sentence; the name of an operation keeps its small letter. */
     private static String sentence(String message) {
-        boolean keyword = message.substring(0, Math.max(0, message.indexOf(' '))).indexOf('_') >= 0;
+        boolean keyword =
+                message.substring(0, Math.max(0, message.indexOf(' '))).indexOf('_') >= 0;
         String start = keyword ? message : Character.toUpperCase(message.charAt(0)) + message.substring(1);
         return start.endsWith(".") ? start : start + ".";
     }
@@ -126,7 +123,9 @@ public final class Mapping<T> implements Form<T> {
         }
         for (Binding<T, ?> binding : bindings.values()) {
             String name = binding.key().name();
-            if (binding.required() && !misspelt(name, mapping) && mapping.get(name).map(YamlNode::isNull).orElse(true)) {
+            if (binding.required()
+                    && !misspelt(name, mapping)
+                    && mapping.get(name).map(YamlNode::isNull).orElse(true)) {
                 in.error(
                         ErrorCode.MISSING_KEY,
                         mapping.get(name).orElse(mapping),
@@ -197,16 +196,15 @@ public final class Mapping<T> implements Form<T> {
             object.put("required", required);
         }
         object.put("additionalProperties", false);
-        return shorthand == null
-                ? object
-                : Json.anyOf(List.of(shorthand.form().schema(definitions), object));
+        return shorthand == null ? object : Json.anyOf(List.of(shorthand.form().schema(definitions), object));
     }
 
     /** Advice for a key that stands here but belongs into the value of one of this mapping's keys. */
-    @Nullable String inside(String key) {
+    @Nullable
+    String inside(String key) {
         for (Binding<T, ?> binding : bindings.values()) {
             if (binding.key().form().keys().contains(key)) {
-                return "'" + key + "' belongs into '" + binding.key().name() + "'.";
+                return "'" + key + "' belongs in '" + binding.key().name() + "'.";
             }
         }
         return null;

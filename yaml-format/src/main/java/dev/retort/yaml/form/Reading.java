@@ -89,7 +89,11 @@ public final class Reading {
                         .orElse(null);
             }
             if (elsewhere != null) {
-                error(ErrorCode.UNKNOWN_KEY, key, "The key '" + key.text() + "' does not belong" + where + ".", elsewhere);
+                error(
+                        ErrorCode.UNKNOWN_KEY,
+                        key,
+                        "The key '" + key.text() + "' does not belong" + where + ".",
+                        elsewhere);
                 return;
             }
         }
@@ -119,6 +123,7 @@ public final class Reading {
             return "nothing";
         }
         String text = ((YamlNode.Scalar) node).text();
-        return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text).replace("\n", "\\n") + "'";
+        return (((YamlNode.Scalar) node).plain() ? "'" : "the text '")
+                + (text.length() > 60 ? text.substring(0, 57) + "..." : text).replace("\n", "\\n") + "'";
     }
 }

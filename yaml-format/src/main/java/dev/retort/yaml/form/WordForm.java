@@ -37,8 +37,8 @@ record WordForm<E extends Enum<E>>(String noun, Class<E> type) implements Form<E
     @Override
     public Map<String, Object> schema(Definitions definitions) {
         String anyCase = words().stream().map(WordForm::anyCase).collect(Collectors.joining("|", "^(", ")$"));
-        return Json.anyOf(List.of(
-                Json.object("enum", List.copyOf(words())), Json.object("type", "string", "pattern", anyCase)));
+        return Json.anyOf(
+                List.of(Json.object("enum", List.copyOf(words())), Json.object("type", "string", "pattern", anyCase)));
     }
 
     /** JSON Schema has no flag for it, so every letter stands in both cases. */

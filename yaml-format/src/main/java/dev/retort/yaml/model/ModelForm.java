@@ -47,8 +47,7 @@ final class ModelForm {
 
     private static final Key<List<String>> VALUES =
             Key.of("values", Lists.of(Scalars.TEXT, "a list of words"), "The words, in order.");
-    private static final Form<EnumType> ENUM = Names.add(
-                    Mapping.<EnumType>of("an enum type"), NAME_KEY, EnumType::name)
+    private static final Form<EnumType> ENUM = Names.add(Mapping.<EnumType>of("an enum type"), NAME_KEY, EnumType::name)
             .required(VALUES, EnumType::values)
             .optional(COMMENT, EnumType::comment)
             .makes(values -> new EnumType(Names.resolve(values, NAME_KEY), values.get(VALUES), values.orNull(COMMENT)));

@@ -34,7 +34,6 @@ public final class YamlModelSource implements ModelSource {
             return Optional.of(Outcome.of(Schema.EMPTY));
         }
         Schema schema = root == null ? null : ModelForm.FORM.read(root, new Reading(reference, findings));
-        return Optional.of(
-                schema == null || !findings.isEmpty() ? Outcome.failed(findings) : Outcome.of(schema));
+        return Optional.of(schema == null || !findings.isEmpty() ? Outcome.failed(findings) : Outcome.of(schema));
     }
 }

@@ -86,7 +86,11 @@ final class NodeBuilder {
     private YamlNode repeated(AliasEvent alias) {
         Anchored target = anchors.get(alias.getAnchor());
         if (target == null) {
-            report(ErrorCode.YAML_SYNTAX, alias, "The alias '*" + alias.getAnchor() + "' has no anchor before it.", null);
+            report(
+                    ErrorCode.YAML_SYNTAX,
+                    alias,
+                    "The alias '*" + alias.getAnchor() + "' has no anchor before it.",
+                    null);
             throw new Stopped();
         }
         built += target.size();
@@ -134,7 +138,10 @@ final class NodeBuilder {
 
     private void tag(Event event, @Nullable String tag) {
         if (tag != null) {
-            forbid(event, "the tag '" + tag + "'", "Leave the tag out: what a value means follows from where it stands.");
+            forbid(
+                    event,
+                    "the tag '" + tag.replace("tag:yaml.org,2002:", "!!") + "'",
+                    "Leave the tag out: what a value means follows from where it stands.");
         }
     }
 

@@ -13,10 +13,11 @@ final class Quoting {
 
     private static final Set<String> WORDS_WITH_MEANING =
             Set.of("", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "=");
-    private static final Pattern NUMBER_TO_SOMEBODY = Pattern.compile("[-+]?(?:[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?"
-            + "|0[xX][0-9a-fA-F_]+|0[oO]?[0-7_]+|0[bB][01_]+"
-            + "|(?:[0-9][0-9_]*)?\\.?[0-9_]+(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*\\.(?:[eE][-+]?[0-9]+)?"
-            + "|\\.(?:inf|Inf|INF|nan|NaN|NAN))");
+    private static final Pattern NUMBER_TO_SOMEBODY =
+            Pattern.compile("[-+]?(?:[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?"
+                    + "|0[xX][0-9a-fA-F_]+|0[oO]?[0-7_]+|0[bB][01_]+"
+                    + "|(?:[0-9][0-9_]*)?\\.?[0-9_]+(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*\\.(?:[eE][-+]?[0-9]+)?"
+                    + "|\\.(?:inf|Inf|INF|nan|NaN|NAN))");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \\t].*)?");
     private static final String FIRST_WITH_MEANING = "-?:,[]{}#&*!|>'\"%@`~";
     private static final String FLOW_WITH_MEANING = ",[]{}?"; // the question mark ends a plain scalar for some readers
@@ -30,9 +31,7 @@ final class Quoting {
         if (!text.codePoints().allMatch(Quoting::isPrintable)) {
             return escaped(text);
         }
-        return text.indexOf('"') < 0 && text.indexOf('\\') < 0
-                ? '"' + text + '"'
-                : "'" + text.replace("'", "''") + "'";
+        return text.indexOf('"') < 0 && text.indexOf('\\') < 0 ? '"' + text + '"' : "'" + text.replace("'", "''") + "'";
     }
 
     private static boolean isPlain(String text, boolean inFlow) {
@@ -75,11 +74,17 @@ final class Quoting {
     /** {@return whether a text of several lines can stand as a literal block, with nothing in it that cannot be seen} */
     static boolean isBlock(String text) {
         int end = text.endsWith("\n") ? text.length() - 1 : text.length();
-        if (text.indexOf('\n') < 0 || end == 0 || text.charAt(0) == ' ' || text.charAt(0) == '\n' || text.charAt(0) == '\t') {
+        if (text.indexOf('\n') < 0
+                || end == 0
+                || text.charAt(0) == ' '
+                || text.charAt(0) == '\n'
+                || text.charAt(0) == '\t') {
             return false;
         }
         for (String line : text.substring(0, end).split("\n", -1)) {
-            if (line.endsWith(" ") || line.endsWith("\t") || !line.codePoints().allMatch(c -> c == '\t' || isPrintable(c))) {
+            if (line.endsWith(" ")
+                    || line.endsWith("\t")
+                    || !line.codePoints().allMatch(c -> c == '\t' || isPrintable(c))) {
                 return false;
             }
         }

@@ -33,7 +33,8 @@ public final class YamlReader {
         if (body.length() > Limits.CHARACTERS) {
             findings.add(Finding.error(
                             ErrorCode.YAML_FORBIDDEN,
-                            "The file has " + body.length() + " characters; at most " + Limits.CHARACTERS + " are read.")
+                            "The file has " + body.length() + " characters; at most " + Limits.CHARACTERS
+                                    + " are read.")
                     .at(SourceLocation.ofFile(display)));
             return null;
         }

@@ -25,7 +25,9 @@ final class BatchOperation {
             Key.of("operations", BatchedOperations.FORM, "The operations; their table is that of the batch.");
 
     private static final Form<Batch> BATCH = new BatchTable(Names.add(
-                    Mapping.<Batch>of("batch").meaning("Groups operations on one table.").inBlockStyle(),
+                    Mapping.<Batch>of("batch")
+                            .meaning("Groups operations on one table.")
+                            .inBlockStyle(),
                     TABLE,
                     Batch::table)
             .optional(RECREATE, Batch::recreate, Batch.Recreate.AUTO)

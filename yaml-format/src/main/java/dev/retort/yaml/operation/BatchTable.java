@@ -87,7 +87,8 @@ record BatchTable(Form<Batch> form) implements Form<Batch> {
         }
         List<YamlNode.Entry> entries = new ArrayList<>();
         batch.entries().stream()
-                .filter(entry -> NAME_KEYS.contains(entry.key().text()) && !body.has(entry.key().text()))
+                .filter(entry -> NAME_KEYS.contains(entry.key().text())
+                        && !body.has(entry.key().text()))
                 .forEach(entries::add);
         entries.addAll(body.entries());
         return new YamlNode.Mapping(entries, body.block(), body.place());

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code alter_column}: what is given changes, what is left out stays, and null drops. */
 final class ColumnAlteration {
 
-    private static final Key<Setting<String>> COMMENT =
-            Key.of("comment", new Setter<>(Scalars.TEXT), "Words about it; null drops them.").takingNull();
+    private static final Key<Setting<String>> COMMENT = Key.of(
+                    "comment", new Setter<>(Scalars.TEXT), "Words about it; null drops them.")
+            .takingNull();
     private static final Key<Identifier> RENAME = Key.of("rename", Scalars.IDENTIFIER, "The new name.");
     private static final Key<SqlText> USING =
             Key.of("using", SqlTextYaml.FORM, "How values become values of the new type; a cast if left out.");

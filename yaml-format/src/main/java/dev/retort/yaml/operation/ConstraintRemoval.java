@@ -49,7 +49,8 @@ final class ConstraintRemoval {
             .optional(PRIMARY_KEY, o -> o.constraint() instanceof ConstraintSelector.ThePrimaryKey ? true : null)
             .optional(UNIQUE, o -> o.constraint() instanceof ConstraintSelector.UniqueOn on ? on.columns() : null)
             .optional(
-                    FOREIGN_KEY, o -> o.constraint() instanceof ConstraintSelector.ForeignKeyOn on ? on.columns() : null)
+                    FOREIGN_KEY,
+                    o -> o.constraint() instanceof ConstraintSelector.ForeignKeyOn on ? on.columns() : null)
             .optional(
                     REFERRED_TABLE,
                     o -> o.constraint() instanceof ConstraintSelector.ForeignKeyOn on ? on.referredTable() : null)

@@ -53,7 +53,8 @@ final class EnumOperations {
             .takingNull();
 
     private static final Form<AlterEnum> ALTER_ENUM = Names.add(
-                    Mapping.<AlterEnum>of("alter_enum").meaning("Adds, renames or drops a value of an enum type, or sets its comment."),
+                    Mapping.<AlterEnum>of("alter_enum")
+                            .meaning("Adds, renames or drops a value of an enum type, or sets its comment."),
                     NAME_KEY,
                     AlterEnum::type)
             .optional(ADD_VALUE, o -> o.change() instanceof EnumChange.AddValue add ? add.value() : null)
@@ -86,8 +87,12 @@ final class EnumOperations {
     private EnumOperations() {}
 
     private static EnumChange change(Values values) {
-        if (Stream.of(ADD_VALUE, RENAME_VALUE, DROP_VALUE, NEW_COMMENT).filter(values::has).count() != 1) {
-            throw new IllegalArgumentException("alter_enum must have exactly one of add_value, rename_value, drop_value, comment");
+        if (Stream.of(ADD_VALUE, RENAME_VALUE, DROP_VALUE, NEW_COMMENT)
+                        .filter(values::has)
+                        .count()
+                != 1) {
+            throw new IllegalArgumentException(
+                    "alter_enum must have exactly one of add_value, rename_value, drop_value, comment");
         }
         require(values, BEFORE, ADD_VALUE);
         require(values, AFTER, ADD_VALUE);

@@ -27,7 +27,9 @@ final class IndexOperations {
     private static final Form<CreateIndex> CREATE_INDEX = Names.add(
                     Mapping.<CreateIndex>of("create_index")
                             .meaning("Creates an index.")
-                            .optional(CONSTRAINT_NAME, operation -> operation.index().name()),
+                            .optional(
+                                    CONSTRAINT_NAME,
+                                    operation -> operation.index().name()),
                     TABLE,
                     CreateIndex::table)
             .all(IndexYaml.settings(Mapping.of("an index")), CreateIndex::index)

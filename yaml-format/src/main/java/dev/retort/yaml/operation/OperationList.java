@@ -25,21 +25,23 @@ record OperationList() implements Form<List<Operation>> {
     @Override
     public @Nullable List<Operation> read(YamlNode node, Reading in) {
         List<MigrationStep> steps = StepList.OPERATIONS_ALONE.read(node, in);
-        return steps == null ? null : steps.stream().map(MigrationStep::operation).toList();
+        return steps == null
+                ? null
+                : steps.stream().map(MigrationStep::operation).toList();
     }
 
     @Override
     public YamlNode write(List<Operation> value) {
         return YamlNode.list(value.stream()
-                .map(operation ->
-                        YamlNode.mapping(operation.keyword(), OperationForms.of(operation).write(operation)))
+                .map(operation -> YamlNode.mapping(
+                        operation.keyword(), OperationForms.of(operation).write(operation)))
                 .toList());
     }
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        Map<String, Object> one =
-                definitions.reference("operation", () -> OperationSchema.item(definitions, OperationForms.all(), false));
+        Map<String, Object> one = definitions.reference(
+                "operation", () -> OperationSchema.item(definitions, OperationForms.all(), false));
         return Json.object("type", "array", "items", one);
     }
 }

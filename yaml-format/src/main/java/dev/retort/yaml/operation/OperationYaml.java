@@ -29,7 +29,8 @@ record OperationYaml<F, O extends Operation>(
         return new OperationYaml<>(keyword, type, form, List::of, operation -> operation);
     }
 
-    @Nullable List<Operation> read(YamlNode node, Reading in) {
+    @Nullable
+    List<Operation> read(YamlNode node, Reading in) {
         F value = form.read(node, in);
         return value == null ? null : to.apply(value);
     }

@@ -37,9 +37,10 @@ final class PositionForm {
             "position",
             new Choice<ColumnPosition>(
                             "first, last, {after: ...} or {before: ...}",
-                            position -> position instanceof ColumnPosition.First || position instanceof ColumnPosition.Last
-                                    ? END
-                                    : NEIGHBOUR)
+                            position ->
+                                    position instanceof ColumnPosition.First || position instanceof ColumnPosition.Last
+                                            ? END
+                                            : NEIGHBOUR)
                     .or(Choice.mapping(), NEIGHBOUR)
                     .or(node -> true, END),
             "Where it stands among the columns; not on every database.");

@@ -18,7 +18,9 @@ import java.util.List;
 final class RoutineOperations {
 
     private static final Key<Boolean> REPLACE = Key.of(
-            "replace", Scalars.BOOLEAN, "true: one that exists is replaced; the definition then says CREATE OR REPLACE.");
+            "replace",
+            Scalars.BOOLEAN,
+            "true: one that exists is replaced; the definition then says CREATE OR REPLACE.");
 
     private static final Form<CreateRoutine> CREATE_ROUTINE = Mapping.<CreateRoutine>of("create_routine")
             .meaning("Creates a function or procedure.")

@@ -20,8 +20,8 @@ import java.util.List;
 /** {@code insert_rows}, {@code update_rows}, {@code delete_rows}. */
 final class RowOperations {
 
-    private static final Key<List<Row>> ROWS =
-            Key.of("rows", Lists.of(RowYaml.FORM, "a list of rows, each a mapping from columns to values"), "The rows.");
+    private static final Key<List<Row>> ROWS = Key.of(
+            "rows", Lists.of(RowYaml.FORM, "a list of rows, each a mapping from columns to values"), "The rows.");
     private static final Key<List<Row>> MATCHING = Key.of(
             "rows",
             Lists.of(RowYaml.FORM, "a list of rows, each a mapping from columns to values"),
@@ -34,8 +34,7 @@ final class RowOperations {
                     Mapping.<InsertRows>of("insert_rows").meaning("Inserts rows."), TABLE, InsertRows::table)
             .required(ROWS, InsertRows::rows)
             .optional(MULTIPLE, InsertRows::multiple, true)
-            .makes(values -> new InsertRows(
-                    Names.resolve(values, TABLE), values.get(ROWS), values.or(MULTIPLE, true)));
+            .makes(values -> new InsertRows(Names.resolve(values, TABLE), values.get(ROWS), values.or(MULTIPLE, true)));
 
     private static final Form<UpdateRows> UPDATE_ROWS = Names.add(
                     Mapping.<UpdateRows>of("update_rows").meaning("Changes rows."), TABLE, UpdateRows::table)

@@ -42,8 +42,8 @@ final class SequenceOperations {
             .orJust(NAME_KEY)
             .optional(IF_EXISTS, DropSequence::ifExists, false)
             .optional(CASCADE, DropSequence::cascade, false)
-            .makes(values -> new DropSequence(
-                    Names.resolve(values, NAME_KEY), values.flag(IF_EXISTS), values.flag(CASCADE)));
+            .makes(values ->
+                    new DropSequence(Names.resolve(values, NAME_KEY), values.flag(IF_EXISTS), values.flag(CASCADE)));
 
     static final List<OperationYaml<?, ?>> ALL = List.of(
             OperationYaml.of("create_sequence", CreateSequence.class, CREATE_SEQUENCE),

@@ -88,8 +88,7 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
         return steps;
     }
 
-    private @Nullable List<Operation> operation(
-            List<YamlNode.Entry> entries, YamlNode.Mapping item, Reading in) {
+    private @Nullable List<Operation> operation(List<YamlNode.Entry> entries, YamlNode.Mapping item, Reading in) {
         if (entries.isEmpty()) {
             in.error(ErrorCode.MISSING_KEY, item, "Expected an operation, found none.", null);
             return null;
@@ -101,7 +100,8 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
             if (operation == null) {
                 unknown(keyword, entries.get(0) == entry, in);
             } else if (entry != entries.get(0)) {
-                String message = "Expected one operation in each item of the list, found '" + keyword.text() + "' as well.";
+                String message =
+                        "Expected one operation in each item of the list, found '" + keyword.text() + "' as well.";
                 in.error(ErrorCode.BAD_VALUE, keyword, message, "Put a '-' in front of it.");
             }
             List<Operation> read = operation == null ? null : operation.read(misplaced(entry, in), in);
@@ -119,7 +119,8 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
         for (YamlNode.Entry entry : body.entries()) {
             String key = entry.key().text();
             if (key.equals(WHEN) || key.equals(ALLOW)) {
-                String message = "The key '" + key + "' does not belong into " + operation.key().text() + ".";
+                String message = "The key '" + key + "' does not belong in "
+                        + operation.key().text() + ".";
                 in.error(
                         ErrorCode.UNKNOWN_KEY,
                         entry.key(),
@@ -135,6 +136,11 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
     }
 
     private static void unknown(YamlNode.Scalar keyword, boolean first, Reading in) {
+        if (keyword.text().equals(WHEN) || keyword.text().equals(ALLOW)) {
+            String message = "The key '" + keyword.text() + "' does not belong here.";
+            in.error(ErrorCode.UNKNOWN_KEY, keyword, message, "It belongs beside an operation of the migration.");
+            return;
+        }
         if (keyword.text().equals("run") || keyword.text().equals("custom")) {
             in.error(
                     ErrorCode.UNKNOWN_OPERATION,
@@ -158,7 +164,8 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
     private static YamlNode step(MigrationStep step) {
         Operation operation = step.operation();
         List<YamlNode.Entry> entries = new ArrayList<>();
-        entries.add(YamlNode.Entry.of(operation.keyword(), OperationForms.of(operation).write(operation)));
+        entries.add(YamlNode.Entry.of(
+                operation.keyword(), OperationForms.of(operation).write(operation)));
         if (!step.when().equals(Condition.ALWAYS)) {
             entries.add(YamlNode.Entry.of(WHEN, StepConditions.WHEN.write(step.when())));
         }

@@ -2,7 +2,6 @@
 package dev.retort.yaml.operation;
 
 import static dev.retort.yaml.part.CommonKeys.CASCADE;
-import static dev.retort.yaml.part.CommonKeys.COMMENT;
 import static dev.retort.yaml.part.CommonKeys.IF_EXISTS;
 import static dev.retort.yaml.part.CommonKeys.IF_NOT_EXISTS;
 import static dev.retort.yaml.part.CommonKeys.OPTIONS;
@@ -66,8 +65,9 @@ final class TableOperations {
             .required(TO, RenameTable::to)
             .makes(values -> new RenameTable(Names.resolve(values, TABLE_FROM), values.get(TO)));
 
-    private static final Key<Setting<String>> NEW_COMMENT =
-            Key.of("comment", new Setter<>(Scalars.TEXT), "The words, or null for none.").takingNull();
+    private static final Key<Setting<String>> NEW_COMMENT = Key.of(
+                    "comment", new Setter<>(Scalars.TEXT), "The words, or null for none.")
+            .takingNull();
 
     private static final Form<SetTableComment> SET_TABLE_COMMENT = Names.add(
                     Mapping.<SetTableComment>of("set_table_comment").meaning("Sets or drops the comment of a table."),

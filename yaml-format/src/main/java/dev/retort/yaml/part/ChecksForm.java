@@ -52,9 +52,10 @@ record ChecksForm(boolean asMapping) implements Form<List<CheckConstraint>> {
     @Override
     public YamlNode write(List<CheckConstraint> value) {
         Set<Identifier> names = new HashSet<>();
-        boolean simple = value.stream().allMatch(check -> check.name() != null
-                && names.add(check.name())
-                && check.withName(null).equals(CheckYaml.of(check.expression())));
+        boolean simple = value.stream()
+                .allMatch(check -> check.name() != null
+                        && names.add(check.name())
+                        && check.withName(null).equals(CheckYaml.of(check.expression())));
         if (!asMapping || !simple) {
             return LIST.write(value);
         }

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnAttributes {
 
     /** Default; null drops it. */
-    public static final Key<Setting<DefaultValue>> DEFAULT =
-            Key.of("default", new Setter<>(DefaultYaml.FORM), "The new server default; null drops it.").takingNull();
+    public static final Key<Setting<DefaultValue>> DEFAULT = Key.of(
+                    "default", new Setter<>(DefaultYaml.FORM), "The new server default; null drops it.")
+            .takingNull();
 
     /** Identity; null or false drops it. */
     public static final Key<Setting<Identity>> IDENTITY = IdentityYaml.KEY;
 
     /** Computation; null drops it. */
     public static final Key<Setting<Generated>> GENERATED = Key.of(
-                    "generated", new Setter<>(GeneratedYaml.FORM), "What it is computed from; null makes it a plain column.")
+                    "generated",
+                    new Setter<>(GeneratedYaml.FORM),
+                    "What it is computed from; null makes it a plain column.")
             .takingNull();
 
     private ColumnAttributes() {}

@@ -29,7 +29,9 @@ public final class ColumnYaml {
 
     /** Whether it may hold NULL. */
     public static final Key<Boolean> NULLABLE = Key.of(
-            "nullable", Scalars.BOOLEAN, "Whether it may hold NULL; true, except in a primary key or with an identity.");
+            "nullable",
+            Scalars.BOOLEAN,
+            "Whether it may hold NULL; true, except in a primary key or with an identity.");
 
     private static final Key<Boolean> PRIMARY_KEY =
             Key.of("primary_key", Scalars.BOOLEAN, "true: it belongs to the primary key.");
@@ -45,7 +47,8 @@ public final class ColumnYaml {
     static final Form<ColumnParts> OF_MODEL = Shared.of(
             "model_column",
             keys().optional(OPTIONS, parts -> RenamedFrom.without(parts.column().options()))
-                    .optional(RENAMED_FROM, parts -> RenamedFrom.in(parts.column().options()))
+                    .optional(
+                            RENAMED_FROM, parts -> RenamedFrom.in(parts.column().options()))
                     .makes(ColumnYaml::makeOfModel));
 
     private ColumnYaml() {}
@@ -53,10 +56,17 @@ public final class ColumnYaml {
     private static Mapping.Builder<ColumnParts> keys() {
         return Mapping.<ColumnParts>of("a column")
                 .required(NAME, parts -> parts.column().name())
-                .required(TYPE, parts -> TypeYaml.withoutAttributes(parts.column().type()))
-                .optional(COLLATION, parts -> TypeYaml.attributes(parts.column().type()).collation())
-                .optional(CHARSET, parts -> TypeYaml.attributes(parts.column().type()).charset())
-                .optional(NULLABLE, parts -> parts.nullableGiven() ? parts.column().nullable() : null)
+                .required(
+                        TYPE, parts -> TypeYaml.withoutAttributes(parts.column().type()))
+                .optional(
+                        COLLATION,
+                        parts -> TypeYaml.attributes(parts.column().type()).collation())
+                .optional(
+                        CHARSET,
+                        parts -> TypeYaml.attributes(parts.column().type()).charset())
+                .optional(
+                        NULLABLE,
+                        parts -> parts.nullableGiven() ? parts.column().nullable() : null)
                 .optional(DefaultYaml.KEY, parts -> parts.column().defaultValue())
                 .optional(IdentityYaml.KEY, ColumnYaml::identity)
                 .optional(GeneratedYaml.KEY, parts -> parts.column().generated())

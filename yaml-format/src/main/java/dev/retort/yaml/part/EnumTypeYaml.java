@@ -55,7 +55,8 @@ final class EnumTypeYaml {
         NameText name = values.orNull(NAME);
         if (reference != null) {
             if (name != null) {
-                throw new IllegalArgumentException("an enum type must have its name in 'enum' or in 'name', not in both");
+                throw new IllegalArgumentException(
+                        "an enum type must have its name in 'enum' or in 'name', not in both");
             }
             return new DataType.Enum(reference.resolve(namespace), List.of());
         }
@@ -65,12 +66,17 @@ final class EnumTypeYaml {
     private static Words words(DataType.Enum type) {
         QualifiedName name = type.name();
         return new Words(
-                type.values().isEmpty() && name != null ? new NameText(name.name().value(), null) : null, type.values());
+                type.values().isEmpty() && name != null
+                        ? new NameText(name.name().value(), null)
+                        : null,
+                type.values());
     }
 
     private static @Nullable NameText name(DataType.Enum type) {
         QualifiedName name = type.name();
-        return type.values().isEmpty() || name == null ? null : new NameText(name.name().value(), null);
+        return type.values().isEmpty() || name == null
+                ? null
+                : new NameText(name.name().value(), null);
     }
 
     private static @Nullable Namespace namespace(DataType.Enum type) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The words between the parentheses of {@code enum(a, 'b c', "d")}. */
 final class EnumWords {
 
-    private static final Pattern WORD = Pattern.compile(
-            "\\G\\s*(?:'((?:[^']|'')*)'|\"((?:[^\"]|\"\")*)\"|([^,'\"]+?))\\s*(,|$)", Pattern.DOTALL);
+    private static final Pattern WORD =
+            Pattern.compile("\\G\\s*(?:'((?:[^']|'')*)'|\"((?:[^\"]|\"\")*)\"|([^,'\"]+?))\\s*(,|$)", Pattern.DOTALL);
 
     private EnumWords() {}
 

@@ -28,8 +28,8 @@ public final class ExclusionYaml {
                     Mapping.<ExclusionConstraint.Element>of("an element of an exclusion constraint")
                             .all(IndexPartYaml.keys(), ExclusionConstraint.Element::part)
                             .required(WITH, ExclusionConstraint.Element::operator)
-                            .makes(values -> new ExclusionConstraint.Element(
-                                    IndexPartYaml.make(values), values.get(WITH))),
+                            .makes(values ->
+                                    new ExclusionConstraint.Element(IndexPartYaml.make(values), values.get(WITH))),
                     "a list of mappings such as {column: room, with: '='}"),
             "What is compared.");
 

@@ -33,20 +33,22 @@ public final class ForeignKeyYaml {
             "on_update",
             Scalars.words("a referential action", ReferentialAction.class),
             "What happens when the referred columns change.");
-    private static final Key<MatchType> MATCH = Key.of(
-            "match", Scalars.words("simple, full or partial", MatchType.class), "How NULLs are treated.");
+    private static final Key<MatchType> MATCH =
+            Key.of("match", Scalars.words("simple, full or partial", MatchType.class), "How NULLs are treated.");
 
     /** Stands for the column that a column's own reference starts from, until that is known. */
     private static final List<Identifier> THIS_COLUMN = List.of(new Identifier("(this column)"));
 
     static final Form<ForeignKey> FORM = keys().makes(ForeignKeyYaml::make);
 
-    private static final Form<ForeignKey> COLUMN_DETAILS = behaviour(Names.add(
-                            Mapping.<ForeignKey>of("a reference"), Names.TABLE, ForeignKey::referredTable)
-                    .optional(COLUMNS, ForeignKey::referredColumns, List.of())
-                    .optional(CONSTRAINT_NAME, ForeignKey::name))
+    private static final Form<ForeignKey> COLUMN_DETAILS = behaviour(
+                    Names.add(Mapping.<ForeignKey>of("a reference"), Names.TABLE, ForeignKey::referredTable)
+                            .optional(COLUMNS, ForeignKey::referredColumns, List.of())
+                            .optional(CONSTRAINT_NAME, ForeignKey::name))
             .makes(values -> make(
-                    values, THIS_COLUMN, new References(Names.resolve(values, Names.TABLE), values.or(COLUMNS, List.of()))));
+                    values,
+                    THIS_COLUMN,
+                    new References(Names.resolve(values, Names.TABLE), values.or(COLUMNS, List.of()))));
 
     private static final Form<ForeignKey> COLUMN_TEXT = new Converted<>(
             References.KEY.form(),

@@ -22,8 +22,8 @@ final class GeneratedYaml {
             .optional(STORED, Generated::stored, false)
             .makes(values -> new Generated(values.get(SQL), values.flag(STORED)));
 
-    private static final Form<Generated> VIRTUAL = new Converted<>(
-            SqlTextYaml.FORM, expression -> new Generated(expression, false), Generated::expression);
+    private static final Form<Generated> VIRTUAL =
+            new Converted<>(SqlTextYaml.FORM, expression -> new Generated(expression, false), Generated::expression);
 
     static final Form<Generated> FORM = new Choice<Generated>(
                     "an expression, or {sql: ..., stored: true}", value -> value.stored() ? DETAILS : VIRTUAL)

@@ -42,8 +42,9 @@ final class IdentityYaml {
                     values.orNull(CACHE)));
 
     private static final Form<Setting<Identity>> PLAIN = new Converted<>(
-            Scalars.BOOLEAN, yes -> Setting.ofNullable(yes ? Identity.DEFAULT : null), value -> value.newValue()
-                    .isPresent());
+            Scalars.BOOLEAN,
+            yes -> Setting.ofNullable(yes ? Identity.DEFAULT : null),
+            value -> value.newValue().isPresent());
 
     private static final Form<Setting<Identity>> FORM = new Choice<Setting<Identity>>(
                     "true, or a mapping such as {always: true, start: 100}",
@@ -54,9 +55,9 @@ final class IdentityYaml {
             .or(node -> !node.isNull(), PLAIN)
             .or(node -> true, new Setter<>(DETAILS));
 
-    static final Key<Setting<Identity>> KEY =
-            Key.of("identity", FORM, "Whether the database numbers it: true, or {always: true, start: 1, ...}.")
-                    .takingNull();
+    static final Key<Setting<Identity>> KEY = Key.of(
+                    "identity", FORM, "Whether the database numbers it: true, or {always: true, start: 1, ...}.")
+            .takingNull();
 
     private IdentityYaml() {}
 }

@@ -14,6 +14,7 @@ import dev.retort.yaml.form.Form;
 import dev.retort.yaml.form.Key;
 import dev.retort.yaml.form.Mapping;
 import dev.retort.yaml.form.Scalars;
+import dev.retort.yaml.form.Shared;
 import dev.retort.yaml.form.Values;
 
 /** One part of an index: a column name, or {@code {expression: lower(email), order: desc, nulls: last}}. */
@@ -32,15 +33,19 @@ final class IndexPartYaml {
             Key.of("nulls", Scalars.words("first or last", IndexPart.NullsOrder.class), "Where NULLs go.");
 
     private static final Form<IndexPart> COLUMN_NAME = Scalars.text(
-            "the name of a column", IndexPartYaml::column, part -> ((IndexKey.OfColumn) part.key()).name().value());
+            "the name of a column",
+            IndexPartYaml::column,
+            part -> ((IndexKey.OfColumn) part.key()).name().value());
 
     private static final Form<IndexPart> DETAILS = keys().makes(IndexPartYaml::make);
 
-    static final Form<IndexPart> FORM = new Choice<IndexPart>(
-                    "a column name, {column: ...} or {expression: ...}",
-                    part -> isPlainColumn(part) ? COLUMN_NAME : DETAILS)
-            .or(Choice.scalar(), COLUMN_NAME)
-            .or(Choice.mapping(), DETAILS);
+    static final Form<IndexPart> FORM = Shared.of(
+            "index_part",
+            new Choice<IndexPart>(
+                            "a column name, {column: ...} or {expression: ...}",
+                            part -> isPlainColumn(part) ? COLUMN_NAME : DETAILS)
+                    .or(Choice.scalar(), COLUMN_NAME)
+                    .or(Choice.mapping(), DETAILS));
 
     private IndexPartYaml() {}
 

@@ -32,10 +32,11 @@ public final class IndexYaml {
             Key.of("unique", Scalars.BOOLEAN, "true: no two rows may have equal keys.");
 
     private static final Form<Index> DETAILS = keys().makes(IndexYaml::make);
-    private static final Form<Index> JUST_PARTS = new Converted<>(
-            PARTS, parts -> new Index(null, parts, false, null, null, Options.NONE), Index::parts);
+    private static final Form<Index> JUST_PARTS =
+            new Converted<>(PARTS, parts -> new Index(null, parts, false, null, null, Options.NONE), Index::parts);
 
-    static final Form<Index> FORM = new Choice<Index>("a mapping with 'columns', or a list of columns", index -> DETAILS)
+    static final Form<Index> FORM = new Choice<Index>(
+                    "a mapping with 'columns', or a list of columns", index -> DETAILS)
             .or(Choice.list(), JUST_PARTS)
             .or(Choice.mapping(), DETAILS);
 

@@ -52,7 +52,8 @@ public record Named<T>(Form<T> item, String noun, @Nullable String valueKey, boo
     }
 
     private YamlNode named(YamlNode.Entry entry) {
-        YamlNode.Scalar name = new YamlNode.Scalar(entry.key().text(), false, entry.key().place());
+        YamlNode.Scalar name =
+                new YamlNode.Scalar(entry.key().text(), false, entry.key().place());
         YamlNode.Entry first = new YamlNode.Entry(name(entry), name);
         YamlNode value = entry.value();
         if (value instanceof YamlNode.Mapping body && !isWholeValue(body)) {
@@ -72,7 +73,8 @@ public record Named<T>(Form<T> item, String noun, @Nullable String valueKey, boo
     private boolean isWholeValue(YamlNode.Mapping body) {
         return valueKey != null
                 && !body.entries().isEmpty()
-                && body.entries().stream().noneMatch(entry -> item.keys().contains(entry.key().text()));
+                && body.entries().stream()
+                        .noneMatch(entry -> item.keys().contains(entry.key().text()));
     }
 
     private static YamlNode.Scalar name(YamlNode.Entry entry) {
@@ -121,7 +123,9 @@ public record Named<T>(Form<T> item, String noun, @Nullable String valueKey, boo
             whole.put("required", rest);
         }
         List<Map<String, Object>> ways = new ArrayList<>(List.of(whole, Json.object("type", "null")));
-        if (valueKey != null && properties instanceof Map<?, ?> byKey && byKey.get(valueKey) instanceof Map<?, ?> value) {
+        if (valueKey != null
+                && properties instanceof Map<?, ?> byKey
+                && byKey.get(valueKey) instanceof Map<?, ?> value) {
             Map<String, Object> schema = new LinkedHashMap<>();
             value.forEach((key, part) -> schema.put((String) key, part));
             ways.add(schema);

@@ -13,6 +13,7 @@ import dev.retort.yaml.form.Lists;
 import dev.retort.yaml.form.Mapping;
 import dev.retort.yaml.form.Reading;
 import dev.retort.yaml.form.Scalars;
+import dev.retort.yaml.form.Shared;
 import dev.retort.yaml.form.Values;
 import dev.retort.yaml.node.YamlNode;
 import java.util.List;
@@ -27,21 +28,23 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
 
     /** The namespace of the name beside it. */
-    public static final Key<Namespace> SCHEMA =
-            Key.of("schema", new NamespaceForm(), "The namespace; without it a name with a dot is schema.name.")
-                    .takingNull();
+    public static final Key<Namespace> SCHEMA = Key.of(
+                    "schema", new NamespaceForm(), "The namespace; without it a name with a dot is schema.name.")
+            .takingNull();
 
     private static final Key<Identifier> EXACT_NAME = Key.of("name", Scalars.IDENTIFIER, "The name.");
     private static final Form<QualifiedName> EXACT = Mapping.<QualifiedName>of("a name")
             .required(EXACT_NAME, QualifiedName::name)
             .optional(SCHEMA, name -> new Namespace(name.namespace()))
-            .makes(values -> new QualifiedName(values.or(SCHEMA, new Namespace(null)).name(), values.get(EXACT_NAME)));
+            .makes(values ->
+                    new QualifiedName(values.or(SCHEMA, new Namespace(null)).name(), values.get(EXACT_NAME)));
 
     /** A name whose namespace may stand beside it. */
-    public static final Form<NameText> NAME = new Choice<NameText>(
-                    "a name", value -> value.exact() == null ? plain() : exact())
-            .or(Choice.scalar(), plain())
-            .or(Choice.mapping(), exact());
+    public static final Form<NameText> NAME = Shared.of(
+            "name",
+            new Choice<NameText>("a name", value -> value.exact() == null ? plain() : exact())
+                    .or(Choice.scalar(), plain())
+                    .or(Choice.mapping(), exact()));
 
     /** A name with nothing beside it. */
     public static final Form<QualifiedName> WHOLE = new Converted<>(NAME, text -> text.resolve(null), Names::whole);
@@ -53,7 +56,8 @@ public final class Names {
     public static final Key<NameText> TABLE = Key.of("table", NAME, "The table.");
 
     /** A list of column names. */
-    public static final Form<List<Identifier>> COLUMN_NAMES = Lists.of(Scalars.IDENTIFIER, "a list of column names");
+    public static final Form<List<Identifier>> COLUMN_NAMES =
+            Shared.of("column_names", Lists.of(Scalars.IDENTIFIER, "a list of column names"));
 
     private Names() {}
 
@@ -89,7 +93,8 @@ public final class Names {
      */
     public static <T> Mapping.Builder<T> add(
             Mapping.Builder<T> builder, Key<NameText> key, Function<T, QualifiedName> get) {
-        return builder.required(key, value -> new NameText(get.apply(value).name().value(), null))
+        return builder.required(
+                        key, value -> new NameText(get.apply(value).name().value(), null))
                 .optional(SCHEMA, value -> Namespace.of(get.apply(value)));
     }
 

@@ -17,6 +17,8 @@ public record Namespace(@Nullable Identifier name) {
      * @return what must stand beside it, or null if nothing must
      */
     public static @Nullable Namespace of(QualifiedName name) {
-        return name.namespace() != null || name.name().value().indexOf('.') >= 0 ? new Namespace(name.namespace()) : null;
+        return name.namespace() != null || name.name().value().indexOf('.') >= 0
+                ? new Namespace(name.namespace())
+                : null;
     }
 }

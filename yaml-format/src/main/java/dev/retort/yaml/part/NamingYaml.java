@@ -30,7 +30,8 @@ public final class NamingYaml {
             Key.of("check", Scalars.TEXT, "Template for checks, such as ck_%{table}_%{name}.");
 
     /** The key of a naming convention. */
-    public static final Key<NamingConvention> KEY = Key.of("naming", new Checked(form()), "Names of unnamed constraints and indexes.");
+    public static final Key<NamingConvention> KEY =
+            Key.of("naming", new Checked(form()), "Names of unnamed constraints and indexes.");
 
     private NamingYaml() {}
 

@@ -33,7 +33,8 @@ final class Numbers {
     static @Nullable BigDecimal read(YamlNode.Scalar scalar, Reading in) {
         try {
             BigDecimal number = new BigDecimal(scalar.text());
-            if (Math.abs((long) number.scale()) <= LARGEST_EXPONENT + scalar.text().length()) {
+            if (Math.abs((long) number.scale())
+                    <= LARGEST_EXPONENT + scalar.text().length()) {
                 return number;
             }
         } catch (NumberFormatException beyondAnyExponent) {

@@ -103,9 +103,6 @@ record OptionsYaml() implements Form<Options> {
     public Map<String, Object> schema(Definitions definitions) {
         Map<String, Object> plain = Json.object("type", List.of("string", "number", "boolean", "array"));
         return Json.object(
-                "type",
-                "object",
-                "additionalProperties",
-                Json.object("type", "object", "additionalProperties", plain));
+                "type", "object", "additionalProperties", Json.object("type", "object", "additionalProperties", plain));
     }
 }

@@ -27,13 +27,14 @@ public record References(QualifiedName table, List<Identifier> columns) {
     private static final Pattern CALL = Pattern.compile("\\s*([^()]+?)\\s*(?:\\(([^()]*)\\)\\s*)?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
-    private static final Form<References> TEXT = Scalars.text("a table, or table(column)", References::parse, References::print);
+    private static final Form<References> TEXT =
+            Scalars.text("a table, or table(column)", References::parse, References::print);
 
     private static final Form<References> EXACT = Names.add(
                     Mapping.<References>of("a reference"), Names.TABLE, References::table)
             .optional(CommonKeys.COLUMNS, References::columns, List.of())
-            .makes(values -> new References(
-                    Names.resolve(values, Names.TABLE), values.or(CommonKeys.COLUMNS, List.of())));
+            .makes(values ->
+                    new References(Names.resolve(values, Names.TABLE), values.or(CommonKeys.COLUMNS, List.of())));
 
     /** The key of a foreign key. */
     static final Key<References> KEY = Key.of(
@@ -51,7 +52,8 @@ public record References(QualifiedName table, List<Identifier> columns) {
             throw new IllegalArgumentException("was '" + text + "'");
         }
         String columns = call.group(2);
-        return new References(new NameText(call.group(1), null).resolve(null), columns == null ? List.of() : split(columns));
+        return new References(
+                new NameText(call.group(1), null).resolve(null), columns == null ? List.of() : split(columns));
     }
 
     private static List<Identifier> split(String columns) {
@@ -68,10 +70,13 @@ public record References(QualifiedName table, List<Identifier> columns) {
     }
 
     boolean isSimple() {
-        return isSimple(table.namespace()) && isSimple(table.name()) && columns.stream().allMatch(References::isSimple);
+        return isSimple(table.namespace())
+                && isSimple(table.name())
+                && columns.stream().allMatch(References::isSimple);
     }
 
     private static boolean isSimple(@Nullable Identifier name) {
-        return Stream.ofNullable(name).allMatch(word -> WORD.matcher(word.value()).matches());
+        return Stream.ofNullable(name)
+                .allMatch(word -> WORD.matcher(word.value()).matches());
     }
 }

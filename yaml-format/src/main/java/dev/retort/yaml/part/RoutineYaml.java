@@ -14,8 +14,8 @@ import dev.retort.yaml.form.Values;
 /** Functions and procedures. */
 public final class RoutineYaml {
 
-    private static final Key<Routine.Kind> KIND =
-            Key.of("kind", Scalars.words("function or procedure", Routine.Kind.class), "function, unless it says procedure.");
+    private static final Key<Routine.Kind> KIND = Key.of(
+            "kind", Scalars.words("function or procedure", Routine.Kind.class), "function, unless it says procedure.");
     private static final Key<String> ARGUMENTS = Key.of(
             "arguments", Scalars.TEXT, "The argument types that tell overloaded routines apart, without parentheses.");
     private static final Key<SqlText> DEFINITION =

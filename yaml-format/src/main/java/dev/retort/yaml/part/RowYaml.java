@@ -37,7 +37,8 @@ public record RowYaml() implements Form<Row> {
         Map<Identifier, Scalar> cells = new LinkedHashMap<>();
         boolean good = true;
         for (YamlNode.Entry entry : mapping.entries()) {
-            YamlNode.Scalar key = new YamlNode.Scalar(entry.key().text(), false, entry.key().place());
+            YamlNode.Scalar key =
+                    new YamlNode.Scalar(entry.key().text(), false, entry.key().place());
             Identifier column = Scalars.IDENTIFIER.read(key, in);
             Scalar value = ScalarYaml.CELL.read(entry.value(), in);
             good &= column != null && value != null;
@@ -51,8 +52,8 @@ public record RowYaml() implements Form<Row> {
     @Override
     public YamlNode write(Row value) {
         List<YamlNode.Entry> entries = new ArrayList<>();
-        value.cells().forEach((column, cell) ->
-                entries.add(YamlNode.Entry.of(column.value(), ScalarYaml.CELL.write(cell))));
+        value.cells()
+                .forEach((column, cell) -> entries.add(YamlNode.Entry.of(column.value(), ScalarYaml.CELL.write(cell))));
         return YamlNode.mapping(entries);
     }
 

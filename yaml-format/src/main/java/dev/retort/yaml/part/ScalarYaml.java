@@ -36,13 +36,17 @@ public final class ScalarYaml {
     private static final Key<LocalTime> TIME =
             Key.of("time", temporal("a time such as 20:15:00", LocalTime::parse), "A time of day.");
     private static final Key<LocalDateTime> TIMESTAMP = Key.of(
-            "timestamp", temporal("a date and time such as 2026-01-02T20:15:00", ScalarYaml::local), "A local date and time.");
+            "timestamp",
+            temporal("a date and time such as 2026-01-02T20:15:00", ScalarYaml::local),
+            "A local date and time.");
     private static final Key<OffsetDateTime> TIMESTAMPTZ = Key.of(
             "timestamptz",
             temporal("a date and time with an offset such as 2026-01-02T20:15:00+01:00", ScalarYaml::offset),
             "A date and time with an offset from UTC.");
     private static final Key<Literal.Bytes> BYTES = Key.of(
-            "bytes", Scalars.text("an even number of hexadecimal digits", Literal.Bytes::new, Literal.Bytes::hex), "Bytes.");
+            "bytes",
+            Scalars.text("an even number of hexadecimal digits", Literal.Bytes::new, Literal.Bytes::hex),
+            "Bytes.");
 
     private static final Mapping<Scalar> TYPED = Mapping.<Scalar>of("a value")
             .optional(SQL, value -> value instanceof SqlText sql ? sql : null)

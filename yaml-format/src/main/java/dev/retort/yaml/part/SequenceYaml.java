@@ -29,13 +29,12 @@ public final class SequenceYaml {
             .required(COLUMN, ColumnReference::column)
             .makes(values -> new ColumnReference(Names.resolve(values, Names.TABLE), values.get(COLUMN)));
 
-    private static final Form<ColumnReference> DOTTED_COLUMN = Scalars.text(
-            "table.column", SequenceYaml::column, owner -> owner.table() + "." + owner.column());
+    private static final Form<ColumnReference> DOTTED_COLUMN =
+            Scalars.text("table.column", SequenceYaml::column, owner -> owner.table() + "." + owner.column());
 
     private static final Key<ColumnReference> OWNED_BY = Key.of(
             "owned_by",
-            new Choice<ColumnReference>(
-                            "table.column, or a mapping with 'table' and 'column'", owner -> EXACT_COLUMN)
+            new Choice<ColumnReference>("table.column, or a mapping with 'table' and 'column'", owner -> EXACT_COLUMN)
                     .or(Choice.scalar(), DOTTED_COLUMN)
                     .or(Choice.mapping(), EXACT_COLUMN),
             "The column that it goes away with: orders.id.");

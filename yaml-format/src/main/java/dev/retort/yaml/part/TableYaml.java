@@ -5,7 +5,6 @@ import static dev.retort.yaml.part.CommonKeys.COMMENT;
 import static dev.retort.yaml.part.CommonKeys.OPTIONS;
 
 import dev.retort.schema.CheckConstraint;
-import dev.retort.schema.Column;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
@@ -30,10 +29,10 @@ public final class TableYaml {
 
     private static final String COLUMN_LIST = "a list of columns, each a mapping such as {name: id, type: integer}";
 
-    private static final Key<List<ColumnParts>> COLUMNS = Key.of(
-            "columns", new Named<>(ColumnYaml.FORM, COLUMN_LIST, "type", false), "The columns, in order.");
-    private static final Key<List<ColumnParts>> MODEL_COLUMNS = Key.of(
-            "columns", new Named<>(ColumnYaml.OF_MODEL, COLUMN_LIST, "type", true), "The columns, in order.");
+    private static final Key<List<ColumnParts>> COLUMNS =
+            Key.of("columns", new Named<>(ColumnYaml.FORM, COLUMN_LIST, "type", false), "The columns, in order.");
+    private static final Key<List<ColumnParts>> MODEL_COLUMNS =
+            Key.of("columns", new Named<>(ColumnYaml.OF_MODEL, COLUMN_LIST, "type", true), "The columns, in order.");
     private static final Key<PrimaryKey> PRIMARY_KEY =
             Key.of("primary_key", KeyColumns.PRIMARY_KEY, "The columns of the primary key.");
     private static final Key<List<UniqueConstraint>> UNIQUE = Key.of(
@@ -50,8 +49,8 @@ public final class TableYaml {
             "exclusions",
             Lists.of(ExclusionYaml.FORM, "a list of exclusion constraints, each a mapping with 'elements'"),
             "Exclusion constraints.");
-    private static final Key<List<Index>> INDEXES = Key.of(
-            "indexes", Lists.of(IndexYaml.FORM, "a list of indexes, each a mapping with 'columns'"), "Indexes.");
+    private static final Key<List<Index>> INDEXES =
+            Key.of("indexes", Lists.of(IndexYaml.FORM, "a list of indexes, each a mapping with 'columns'"), "Indexes.");
     private static final Key<Identifier> RENAMED_FROM =
             Key.of("renamed_from", Scalars.IDENTIFIER, "The name that the table had before.");
 
@@ -110,7 +109,11 @@ public final class TableYaml {
         values.or(EXCLUSIONS, List.of()).forEach(table::constraint);
         values.or(INDEXES, List.of()).forEach(table::index);
         for (ColumnParts parts : columns) {
-            addColumn(table, parts, primaryKey != null && primaryKey.columns().contains(parts.column().name()));
+            addColumn(
+                    table,
+                    parts,
+                    primaryKey != null
+                            && primaryKey.columns().contains(parts.column().name()));
         }
         return table.build();
     }
@@ -140,12 +143,10 @@ public final class TableYaml {
         PrimaryKey given = values.orNull(PRIMARY_KEY);
         if (given != null && !flagged.isEmpty()) {
             throw new IllegalArgumentException(
-                    "the primary key must be given by the table or by its columns, not by both: column '" + flagged.get(0)
-                            + "' has primary_key as well");
+                    "the primary key must be given by the table or by its columns, not by both: column '"
+                            + flagged.get(0) + "' has primary_key as well");
         }
-        return flagged.isEmpty()
-                ? given
-                : new PrimaryKey(null, flagged, Deferrability.NOT_DEFERRABLE, Options.NONE);
+        return flagged.isEmpty() ? given : new PrimaryKey(null, flagged, Deferrability.NOT_DEFERRABLE, Options.NONE);
     }
 
     private static List<ColumnParts> columnParts(Table table) {

@@ -27,8 +27,8 @@ public final class TriggerYaml {
     }
 
     private static final Key<Identifier> NAME = Key.of("name", Scalars.IDENTIFIER, "The trigger's name.");
-    private static final Key<Trigger.Timing> TIMING = Key.of(
-            "timing", Scalars.words("before, after or instead of", Trigger.Timing.class), "When it runs.");
+    private static final Key<Trigger.Timing> TIMING =
+            Key.of("timing", Scalars.words("before, after or instead of", Trigger.Timing.class), "When it runs.");
     private static final Key<List<Trigger.Event>> EVENTS = Key.of(
             "events",
             Lists.of(
@@ -42,8 +42,8 @@ public final class TriggerYaml {
             Key.of("for_each", Scalars.words("row or statement", Each.class), "row, unless it says statement.");
     private static final Key<SqlText> CONDITION =
             Key.of("condition", SqlTextYaml.FORM, "The WHEN condition; always if left out.");
-    private static final Key<SqlText> BODY = Key.of(
-            "body", SqlTextYaml.FORM, "What it does: BEGIN ... END, a statement, or EXECUTE FUNCTION f().");
+    private static final Key<SqlText> BODY =
+            Key.of("body", SqlTextYaml.FORM, "What it does: BEGIN ... END, a statement, or EXECUTE FUNCTION f().");
 
     private TriggerYaml() {}
 

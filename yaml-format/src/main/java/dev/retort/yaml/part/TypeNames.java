@@ -33,7 +33,13 @@ final class TypeNames {
         none(types, new DataType.Double(), "double", "double precision", "float", "float8");
         none(types, new DataType.Boolean(), "boolean", "bool");
         add(types, 1, n -> new DataType.Char(n[0], TextAttributes.DEFAULT), "char", "character");
-        add(types, 1, n -> new DataType.Varchar(n[0], TextAttributes.DEFAULT), "varchar", "character varying", "string");
+        add(
+                types,
+                1,
+                n -> new DataType.Varchar(n[0], TextAttributes.DEFAULT),
+                "varchar",
+                "character varying",
+                "string");
         none(types, new DataType.Text(TextAttributes.DEFAULT), "text", "clob");
         add(types, 1, n -> new DataType.Binary(n[0]), "binary");
         add(types, 1, n -> new DataType.Varbinary(n[0]), "varbinary", "binary varying");

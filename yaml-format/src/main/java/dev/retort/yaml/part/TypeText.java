@@ -25,7 +25,8 @@ final class TypeText {
             this.hint = hint;
         }
 
-        @Nullable String hint() {
+        @Nullable
+        String hint() {
             return hint;
         }
     }
@@ -90,7 +91,8 @@ final class TypeText {
         try {
             return Integer.valueOf(digits);
         } catch (NumberFormatException noNumber) {
-            throw new UnknownType("Expected a whole number in parentheses, found '" + digits + "' in '" + text + "'.", null);
+            throw new UnknownType(
+                    "Expected a whole number in parentheses, found '" + digits + "' in '" + text + "'.", null);
         }
     }
 
@@ -99,18 +101,21 @@ final class TypeText {
         String near = new NearMatches(TypeNames.all()).question(name);
         String nativeType = "For a type in the database's own words, write {native: \"" + text + "\"}.";
         return new UnknownType(
-                "Unknown type '" + text + "'.", advice != null ? advice : near != null ? near + " " + nativeType : nativeType);
+                "Unknown type '" + text + "'.",
+                advice != null ? advice : near != null ? near + " " + nativeType : nativeType);
     }
 
     /** {@return the type as one text, or null if it needs a mapping; collation and character set are left to the caller} */
     static @Nullable String print(DataType type) {
         if (type instanceof DataType.Array array) {
-            String element = TypeYaml.attributes(array.element()).equals(TextAttributes.DEFAULT) ? print(array.element()) : null;
+            String element =
+                    TypeYaml.attributes(array.element()).equals(TextAttributes.DEFAULT) ? print(array.element()) : null;
             return element == null || element.endsWith("[][][][][][]") ? null : element + "[]";
         }
         if (type instanceof DataType.Enum words) {
             boolean plain = words.name() == null
-                    && words.values().stream().allMatch(word -> WORD.matcher(word).matches());
+                    && words.values().stream()
+                            .allMatch(word -> WORD.matcher(word).matches());
             return plain ? "enum(" + String.join(", ", words.values()) + ")" : null;
         }
         return type instanceof DataType.Native ? null : simple(type);

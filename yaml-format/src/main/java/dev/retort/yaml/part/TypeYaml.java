@@ -15,6 +15,7 @@ import dev.retort.yaml.form.Scalars;
 import dev.retort.yaml.form.Shared;
 import dev.retort.yaml.form.Values;
 import dev.retort.yaml.node.YamlNode;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ public final class TypeYaml {
 
     /** A type in any of its forms. */
     public static final Form<DataType> FORM = new Shared<>(
-            "type", "a type such as varchar(100), or a mapping such as {native: ...} or {enum: [...]}", TypeYaml::choice);
+            "type",
+            "a type such as varchar(100), or a mapping such as {native: ...} or {enum: [...]}",
+            TypeYaml::choice);
 
     /** The type of a column. */
     static final Key<DataType> TYPE =
@@ -68,7 +71,8 @@ public final class TypeYaml {
                 .or(Choice.has("enum"), EnumTypeYaml.FORM)
                 .or(Choice.has("native"), NATIVE_TYPE)
                 .or(Choice.has("array"), ARRAY_TYPE)
-                .or(Choice.mapping(), TEXT_TYPE);
+                .or(Choice.has("type"), TEXT_TYPE)
+                .or(Choice.mapping(), new NoType());
     }
 
     private static Form<DataType> formOf(DataType type) {
@@ -129,6 +133,37 @@ public final class TypeYaml {
         @Override
         public Map<String, Object> schema(Definitions definitions) {
             return Json.object("type", "string");
+        }
+    }
+
+    /** A mapping without any of the keys that would make it a type. */
+    private record NoType() implements Form<DataType> {
+
+        private static final List<String> KEYS = List.of("type", "native", "enum", "array");
+
+        @Override
+        public String noun() {
+            return FORM.noun();
+        }
+
+        @Override
+        public @Nullable DataType read(YamlNode node, Reading in) {
+            List<YamlNode.Entry> entries = ((YamlNode.Mapping) node).entries();
+            if (entries.isEmpty()) {
+                in.expected(noun(), node, null);
+            }
+            entries.forEach(entry -> in.unknown(ErrorCode.UNKNOWN_KEY, "key", entry.key(), KEYS, " in a type"));
+            return null;
+        }
+
+        @Override
+        public YamlNode write(DataType value) {
+            throw new IllegalArgumentException("a type must have a form to be written in, but " + value + " has none");
+        }
+
+        @Override
+        public Map<String, Object> schema(Definitions definitions) {
+            return Json.object("not", Json.object()); // nothing is of this form
         }
     }
 }

@@ -19,9 +19,8 @@ final class Overlay {
             boolean merge = below != null
                     && below.value() instanceof YamlNode.Mapping
                     && entry.value() instanceof YamlNode.Mapping;
-            YamlNode value = merge
-                    ? over((YamlNode.Mapping) below.value(), (YamlNode.Mapping) entry.value())
-                    : entry.value();
+            YamlNode value =
+                    merge ? over((YamlNode.Mapping) below.value(), (YamlNode.Mapping) entry.value()) : entry.value();
             entries.put(entry.key().text(), new YamlNode.Entry(entry.key(), value));
         }
         return new YamlNode.Mapping(List.copyOf(entries.values()), false, base.place());

@@ -56,8 +56,7 @@ public final class ProjectFileReader {
             Mapping<ProjectSettings> form,
             List<Finding> syntax) {
         Set<Finding> findings = new LinkedHashSet<>(syntax);
-        YamlNode.Mapping base =
-                root instanceof YamlNode.Mapping mapping ? mapping.without(Set.of(ENVIRONMENTS)) : null;
+        YamlNode.Mapping base = root instanceof YamlNode.Mapping mapping ? mapping.without(Set.of(ENVIRONMENTS)) : null;
         ProjectSettings result = bind(base == null ? root : base, form, display, findings);
         YamlNode.Mapping environments = environments(root, display, findings);
         for (YamlNode.Entry entry : environments.entries()) {
@@ -83,8 +82,9 @@ public final class ProjectFileReader {
     }
 
     private static YamlNode.Mapping environments(YamlNode root, String display, Set<Finding> findings) {
-        YamlNode node =
-                root instanceof YamlNode.Mapping mapping ? mapping.get(ENVIRONMENTS).orElse(null) : null;
+        YamlNode node = root instanceof YamlNode.Mapping mapping
+                ? mapping.get(ENVIRONMENTS).orElse(null)
+                : null;
         if (node instanceof YamlNode.Mapping environments) {
             return environments;
         }

@@ -23,7 +23,8 @@ final class ProjectForm {
     /** A table of Retort's own; only its name is known for the ledger. */
     private record OwnTable(@Nullable String name, @Nullable String schema) {}
 
-    private static final Form<List<String>> TEXTS = Lists.of(Scalars.TEXT, "a list of texts").orOne();
+    private static final Form<List<String>> TEXTS =
+            Lists.of(Scalars.TEXT, "a list of texts").orOne();
 
     private static final Key<List<String>> MIGRATIONS =
             Key.of("migrations", Lists.of(Scalars.TEXT, "a list of folders").orOne(), "Folders of migrations.");
@@ -66,7 +67,8 @@ final class ProjectForm {
 
     private static final Key<List<List<String>>> POST_WRITE = Key.of(
             "post_write",
-            Lists.of(Lists.of(Scalars.TEXT, "a command as a list of words"), "a list of commands, each a list of words"),
+            Lists.of(
+                    Lists.of(Scalars.TEXT, "a command as a list of words"), "a list of commands, each a list of words"),
             "Commands run after a file is written; {file} is its name.");
     private static final Key<List<List<String>>> HOOKS = Key.of(
             "hooks",

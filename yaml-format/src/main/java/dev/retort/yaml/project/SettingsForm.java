@@ -56,8 +56,7 @@ record SettingsForm() implements Form<SortedMap<String, String>> {
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        Map<String, Object> any =
-                Json.object("type", List.of("string", "number", "boolean", "object"));
+        Map<String, Object> any = Json.object("type", List.of("string", "number", "boolean", "object"));
         return Json.object("type", "object", "additionalProperties", any);
     }
 }
