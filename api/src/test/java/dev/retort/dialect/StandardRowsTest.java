@@ -87,8 +87,8 @@ class StandardRowsTest {
                 List.of("UPDATE \"t\" SET \"a\" = 'x', \"b\" = b + 1 WHERE a IS NULL"),
                 render(new UpdateRows(
                         T, Row.of("a", "x").and("b", SqlText.verbatim("b + 1")), SqlText.verbatim("a IS NULL"))));
-        assertEquals(List.of("DELETE FROM \"t\" WHERE a > 1"), render(new DeleteRows(T, SqlText.verbatim("a > 1"))));
-        assertEquals(List.of("DELETE FROM \"t\""), render(new DeleteRows(T, null)));
+        assertEquals(List.of("DELETE FROM \"t\" WHERE a > 1"), render(new DeleteRows(T, List.of(), SqlText.verbatim("a > 1"))));
+        assertEquals(List.of("DELETE FROM \"t\""), render(new DeleteRows(T, List.of(), null)));
     }
 
     @Test
