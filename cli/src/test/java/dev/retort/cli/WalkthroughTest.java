@@ -125,17 +125,20 @@ class WalkthroughTest {
     void theSameInJava() {
         shell.out("init", "-q", "--format", "java");
         shell.write(".env", shell.read(".env.example"));
-        assertEquals("Created migrations/AddUserRolesTable.java\n", shell.out("revision", "-m", "Add user roles table"));
+        assertEquals(
+                "Created migrations/AddUserRolesTable.java\n", shell.out("revision", "-m", "Add user roles table"));
         code(
                 "AddUserRolesTable",
                 "op.createTable(\"user_roles\", column(\"id\", integer()).notNull(), column(\"name\", varchar(100)),"
                         + " primaryKey(\"id\"));");
         shell.out("upgrade", "-q", "head");
         assertEquals("Created migrations/AddIsActive.java\n", shell.out("revision", "-m", "Add is_active"));
-        code("AddIsActive", "op.addColumn(\"user_roles\", column(\"is_active\", bool()).defaultValue(true));");
+        code("AddIsActive", "op.addColumn(\"user_roles\", column(\"is_active\", bool()).defaultTo(true));");
         shell.out("upgrade", "-q", "head");
         List<String> complete = shell.schema("app.db");
-        assertEquals(List.of("id", "name", "is_active"), shell.rows("app.db", "SELECT name FROM pragma_table_info('user_roles')"));
+        assertEquals(
+                List.of("id", "name", "is_active"),
+                shell.rows("app.db", "SELECT name FROM pragma_table_info('user_roles')"));
 
         shell.out("downgrade", "-q", "-1");
         assertEquals(List.of("id", "name"), shell.rows("app.db", "SELECT name FROM pragma_table_info('user_roles')"));
