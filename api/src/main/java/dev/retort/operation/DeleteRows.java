@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *              NULL with NULL; empty to find rows by {@code where} alone
  * @param where which of the rows, or null for all
  */
-public record DeleteRows(QualifiedName table, List<Row> rows, @Nullable SqlText where) implements Operation {
+public record DeleteRows(
+        QualifiedName table, List<Row> rows, @Nullable SqlText where) implements Operation {
 
     public DeleteRows {
         rows = List.copyOf(rows);
@@ -39,6 +40,8 @@ public record DeleteRows(QualifiedName table, List<Row> rows, @Nullable SqlText 
     @Override
     public DeleteRows mapSql(UnaryOperator<SqlText> change) {
         return new DeleteRows(
-                table, rows.stream().map(row -> row.mapSql(change)).toList(), where == null ? null : change.apply(where));
+                table,
+                rows.stream().map(row -> row.mapSql(change)).toList(),
+                where == null ? null : change.apply(where));
     }
 }

@@ -192,7 +192,10 @@ final class RandomOperations {
             case 34 -> new DropTrigger(maybe(this::qualified), id(), flip());
             case 35 -> new Execute(sql(), flip() ? null : inner(depth), maybe(this::sql));
             case 36 -> new InsertRows(t, list(this::row), flip());
-            case 37 -> flip() ? new UpdateRows(t, row(), maybe(this::sql)) : new DeleteRows(t, list(this::row), maybe(this::sql));
+            case 37 ->
+                flip()
+                        ? new UpdateRows(t, row(), maybe(this::sql))
+                        : new DeleteRows(t, list(this::row), maybe(this::sql));
             case 38 -> new Batch(t, inner(depth), pick(Batch.Recreate.values()), options());
             default -> throw new IllegalArgumentException("kind must be below " + KINDS + ", but was " + kind);
         };

@@ -246,8 +246,7 @@ class InverseTest {
                         false),
                 ReplayState.of(before()));
         assertEquals(
-                Reversal.by(new DeleteRows(USERS, List.of(Row.of("email", "o'x"), Row.of("id", 7)), null)),
-                reversal);
+                Reversal.by(new DeleteRows(USERS, List.of(Row.of("email", "o'x"), Row.of("id", 7)), null)), reversal);
     }
 
     @Test

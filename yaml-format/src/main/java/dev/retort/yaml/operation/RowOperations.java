@@ -46,8 +46,8 @@ final class RowOperations {
                     Mapping.<DeleteRows>of("delete_rows").meaning("Deletes rows."), TABLE, DeleteRows::table)
             .optional(MATCHING, DeleteRows::rows, List.of())
             .optional(WHERE, DeleteRows::where)
-            .makes(values -> new DeleteRows(
-                    Names.resolve(values, TABLE), values.or(MATCHING, List.of()), values.orNull(WHERE)));
+            .makes(values ->
+                    new DeleteRows(Names.resolve(values, TABLE), values.or(MATCHING, List.of()), values.orNull(WHERE)));
 
     static final List<OperationYaml<?, ?>> ALL = List.of(
             OperationYaml.of("insert_rows", InsertRows.class, INSERT_ROWS),
