@@ -77,7 +77,7 @@ class InMemoryLawsTest {
             }
         });
         // Every operation that random schemas can have; the others are in InverseTest of the engine.
-        assertTrue(seen.size() >= 28, () -> "only " + seen);
+        assertTrue(seen.size() >= 28 || COUNT < 500 || Integer.getInteger("retort.seed") != null, () -> "only " + seen);
     }
 
     @Test
