@@ -25,6 +25,8 @@ import dev.retort.engine.plan.StepRenderer;
 import dev.retort.engine.plan.VersionRows;
 import dev.retort.engine.replay.Replay;
 import dev.retort.engine.run.Bookkeeping;
+import dev.retort.engine.run.Checksum;
+import dev.retort.engine.run.LedgerTable;
 import dev.retort.engine.run.Moves;
 import dev.retort.engine.run.VersionTable;
 import dev.retort.engine.script.Migrations;
@@ -45,6 +47,7 @@ public final class ScriptWriter {
     private final Migrations migrations;
     private final Dialect dialect;
     private final VersionTable versions;
+    private final LedgerTable ledger;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -57,6 +60,7 @@ public final class ScriptWriter {
         this.migrations = migrations;
         this.dialect = dialect;
         this.versions = new VersionTable(config.project(), dialect);
+        this.ledger = new LedgerTable(config.project(), dialect);
     }
 
     /** A script and what is in it. */
@@ -76,11 +80,13 @@ public final class ScriptWriter {
         script.comment("Retort " + request.direction().word() + " " + String.join(" ", request.targets()) + " for "
                 + dialect.id() + (request.tag() == null ? "" : ", " + request.tag()));
         script.blankLine();
+        Bookkeeping bookkeeping = new Bookkeeping(dialect);
+        script.begin();
         if (range.start().isEmpty() && request.direction() != Direction.DOWNGRADE) {
-            script.begin();
-            new Bookkeeping(dialect).creation(versions.definition()).forEach(script::sql);
-            script.commit();
+            bookkeeping.creation(versions.definition()).forEach(script::sql);
         }
+        bookkeeping.creation(ledger.definition(), true).forEach(script::sql);
+        script.commit();
         List<RevisionId> revisions =
                 request.direction() == Direction.STAMP ? stamp(request, range, script) : move(request, range, script);
         return new Written(script.toString(), new ScriptResult(dialect.id(), request.direction(), revisions, findings));
@@ -93,6 +99,9 @@ public final class ScriptWriter {
         script.blankLine();
         script.begin();
         rows(plan.changes(), script);
+        for (RevisionId revision : plan.rows().ids()) {
+            script.sql(ledger.scriptLine(revision.value(), Direction.STAMP, "", 0, "", config.toolVersion()));
+        }
         script.commit();
         return plan.rows().ids();
     }
@@ -129,6 +138,13 @@ public final class ScriptWriter {
         statements.forEach(statement -> script.statement(statement, transactional));
         script.begin();
         rows(step.step().changes(), script);
+        script.sql(ledger.scriptLine(
+                step.step().revision().value(),
+                up ? Direction.UPGRADE : Direction.DOWNGRADE,
+                Checksum.of(step.source().content()),
+                statements.size(),
+                step.header().message(),
+                config.toolVersion()));
         script.commit();
     }
 

@@ -37,12 +37,23 @@ public final class Bookkeeping {
      * @return SQL, in order
      */
     public List<String> creation(Table table) {
+        return creation(table, false);
+    }
+
+    /**
+     * The statements that create a table, and its namespace if it has one.
+     *
+     * @param table       the table
+     * @param ifNotExists whether it is no mistake if the table exists already
+     * @return SQL, in order
+     */
+    public List<String> creation(Table table, boolean ifNotExists) {
         List<Operation> operations = new ArrayList<>();
         Identifier namespace = table.name().namespace();
         if (namespace != null && dialect.can(Capability.SCHEMAS)) {
             operations.add(new CreateSchema(namespace, true, null));
         }
-        operations.add(CreateTable.of(table));
+        operations.add(new CreateTable(table, ifNotExists, List.of()));
         List<String> statements = new ArrayList<>();
         Schema after = Schema.EMPTY.toBuilder().table(table).build();
         for (Operation operation : operations) {

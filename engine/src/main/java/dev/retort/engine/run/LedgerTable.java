@@ -3,6 +3,7 @@ package dev.retort.engine.run;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlWriter;
+import dev.retort.engine.Direction;
 import dev.retort.engine.LedgerEntry;
 import dev.retort.project.ProjectSettings;
 import dev.retort.schema.Column;
@@ -29,16 +30,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The table that keeps what was done to a database. Lines are only ever added. Times are UTC. */
-final class LedgerTable {
+/**
+ * The table that keeps what was done to a database. Lines are only ever added. Times are UTC, but for those that a script
+ * takes from the server.
+ */
+public final class LedgerTable {
 
     private static final int LONGEST_MESSAGE = 2000;
+    private static final Literal SCRIPT = new Literal.Text("script");
     private static final Identifier ID = new Identifier("id");
 
     private final QualifiedName name;
     private final Dialect dialect;
 
-    LedgerTable(ProjectSettings project, Dialect dialect) {
+    /**
+     * @param project says what the table is called
+     * @param dialect whose SQL is written
+     */
+    public LedgerTable(ProjectSettings project, Dialect dialect) {
         this.name = QualifiedName.of(project.versionSchema(), project.ledgerTable());
         this.dialect = dialect;
     }
@@ -47,7 +56,8 @@ final class LedgerTable {
         return name;
     }
 
-    Table definition() {
+    /** {@return the table} */
+    public Table definition() {
         List<Column> columns = new ArrayList<>();
         columns.add(column(ID.value(), new DataType.BigInt()));
         columns.add(column("run_id", text(64)));
@@ -108,6 +118,36 @@ final class LedgerTable {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(insert.append(")").toString());
         }
+    }
+
+    /**
+     * The statement by which a script adds a line for a revision. The same script is the same text whenever it is written:
+     * the time is the server's when the script runs, and nobody's name is in it.
+     *
+     * @param revision    the revision
+     * @param direction   what was done
+     * @param checksum    of the migration; empty for a stamp
+     * @param statements  how many statements the revision has
+     * @param message     what the revision is for
+     * @param toolVersion which version wrote the script
+     * @return SQL
+     */
+    public String scriptLine(
+            String revision, Direction direction, String checksum, int statements, String message, String toolVersion) {
+        List<Identifier> columns =
+                definition().columns().stream().map(Column::name).toList();
+        SqlWriter insert = dialect.writer().sql("INSERT INTO").name(name).names(columns);
+        insert.sql("SELECT COALESCE(MAX(").name(ID).append("), 0) + 1");
+        for (Literal value : List.of(SCRIPT, cut(revision, 128), cut(direction.word(), 16))) {
+            insert.append(",").literal(value);
+        }
+        insert.append(", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0");
+        for (Literal value : List.of(SCRIPT, SCRIPT, cut(toolVersion, 64), cut(dialect.id(), 128), cut(checksum, 64))) {
+            insert.append(",").literal(value);
+        }
+        insert.append(", " + statements);
+        insert.append(",").literal(new Literal.Text(Ledger.APPLIED)).append(",").literal(cut(message, LONGEST_MESSAGE));
+        return insert.sql("FROM").name(name).toString();
     }
 
     private long lastId(Connection connection) throws SQLException {
