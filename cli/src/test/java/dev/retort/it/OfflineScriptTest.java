@@ -31,6 +31,7 @@ class OfflineScriptTest {
         project.open("online.db").upgrade("head");
         feed("script.db", script(project, Direction.UPGRADE, "head"));
         assertEquals(String.join("\n", project.dump("online.db")), String.join("\n", project.dump("script.db")));
+        assertEquals(project.ledger("online.db"), project.ledger("script.db"));
     }
 
     @Test
@@ -51,6 +52,7 @@ class OfflineScriptTest {
         feed("script.db", script(project, Direction.UPGRADE, "e5"));
         feed("script.db", script(project, Direction.DOWNGRADE, "e5:b2"));
         assertEquals(String.join("\n", project.dump("online.db")), String.join("\n", project.dump("script.db")));
+        assertEquals(project.ledger("online.db"), project.ledger("script.db"));
     }
 
     @Test

@@ -70,8 +70,25 @@ class ScriptTest {
     @Test
     void upgradeFromARevisionLeavesWhatIsThereAlone() {
         String script = script(Direction.UPGRADE, "aaaa:bbbb");
-        assertFalse(script.contains("CREATE TABLE"), script);
+        assertEquals(List.of("CREATE TABLE IF NOT EXISTS \"retort_ledger\" ("), lines(script, "CREATE"));
         assertTrue(script.contains("ALTER TABLE \"users\" ADD"), script);
+    }
+
+    private static List<String> lines(String script, String word) {
+        return script.lines().filter(line -> line.startsWith(word)).toList();
+    }
+
+    @Test
+    void everyRevisionOfAScriptHasItsLineInTheLedger() {
+        List<String> lines = lines(script(Direction.UPGRADE, "head"), "INSERT INTO \"retort_ledger\"");
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(0).contains("SELECT COALESCE(MAX(\"id\"), 0) + 1, 'script', 'aaaa', 'upgrade'"), lines.get(0));
+        assertTrue(lines.get(1).contains(", 2, 'applied', "), lines.get(1));
+    }
+
+    @Test
+    void aScriptIsTheSameTextWheneverItIsWritten() {
+        assertEquals(script(Direction.UPGRADE, "head"), script(Direction.UPGRADE, "head"));
     }
 
     @Test
@@ -86,10 +103,11 @@ class ScriptTest {
     }
 
     @Test
-    void stampScriptsHaveRowsAlone() {
+    void stampScriptsMoveRowsAndSaySoInTheLedger() {
         assertTrue(script(Direction.STAMP, "head").contains("VALUES ('bbbb');"));
         String script = script(Direction.STAMP, "aaaa:bbbb");
-        assertTrue(script.contains("SET \"version_num\" = 'bbbb'") && !script.contains("CREATE"), script);
+        assertTrue(script.contains("SET \"version_num\" = 'bbbb'") && script.contains("'script', 'bbbb', 'stamp'"), script);
+        assertFalse(script.contains("users"), script);
     }
 
     @Test
@@ -114,7 +132,9 @@ class ScriptTest {
     void transactionNoneHasNoTransactionAroundItsStatements() {
         project.with("cccc", "revises bbbb", "transaction none", "upgrade", "table c id", "downgrade");
         String script = script(Direction.UPGRADE, "bbbb:cccc");
-        assertTrue(script.indexOf("CREATE TABLE") < script.indexOf("BEGIN;"), script);
+        String before = script.substring(0, script.indexOf("CREATE TABLE \"c\""));
+        assertEquals(before.split("BEGIN;", -1).length, before.split("COMMIT;", -1).length, script);
+        assertTrue(script.indexOf("BEGIN;", before.length()) > 0, script);
     }
 
     @Test
