@@ -51,7 +51,9 @@ final class EnumColumns {
     private Optional<CheckConstraint> check(Column column, Table table) {
         Column typed = column.withType(new DataType.Enum(type, List.of()));
         return column.type() instanceof DataType.Text
-                ? checks.check(typed, known).filter(table.checks()::contains)
+                ? checks.check(typed, known)
+                        .map(check -> SqliteCanonical.check(check, new ColumnSpelling(table)))
+                        .filter(table.checks()::contains)
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.sqlite.text.SqliteName;
+import dev.retort.operation.SqlMapping;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
@@ -73,10 +74,13 @@ final class SqliteCanonical {
                         .map(column -> column(column, table, strict))
                         .toList());
         table.constraints().forEach(constraint -> result.constraint(constraint(constraint, table, schema)));
+        ColumnSpelling spelling = new ColumnSpelling(table);
         for (Column column : table.columns()) {
             enums.check(column, schema)
+                    .map(check -> check(check, spelling))
                     .filter(check -> table.checks().stream()
-                            .noneMatch(other -> check(other).expression().equals(check.expression())))
+                            .noneMatch(
+                                    other -> check(other, spelling).expression().equals(check.expression())))
                     .ifPresent(result::constraint);
         }
         table.indexes().forEach(index -> result.index(index(index, table)));
@@ -84,7 +88,8 @@ final class SqliteCanonical {
     }
 
     Index index(Index index, Table table) {
-        return CanonicalObjects.index(index, columns -> spelled(columns, table));
+        ColumnSpelling spelling = new ColumnSpelling(table);
+        return SqlMapping.index(CanonicalObjects.index(index, columns -> spelled(columns, table)), spelling::canonical);
     }
 
     /** The triggers of a table, in canonical form. */
@@ -122,7 +127,7 @@ final class SqliteCanonical {
                     SqliteOptions.canonical(unique.options()));
         }
         if (constraint instanceof CheckConstraint check) {
-            return check(check);
+            return check(check, new ColumnSpelling(table));
         }
         return constraint instanceof ForeignKey key ? foreignKey(key, table, schema) : constraint;
     }
@@ -143,7 +148,9 @@ final class SqliteCanonical {
                 numbered ? Identity.DEFAULT : null,
                 generated == null
                         ? null
-                        : new Generated(SqlExpressions.canonical(generated.expression()), generated.stored()),
+                        : new Generated(
+                                new ColumnSpelling(table).canonical(SqlExpressions.canonical(generated.expression())),
+                                generated.stored()),
                 null,
                 nullable
                         ? options.with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_NAME, null)
@@ -151,10 +158,10 @@ final class SqliteCanonical {
                         : options);
     }
 
-    private static CheckConstraint check(CheckConstraint check) {
+    static CheckConstraint check(CheckConstraint check, ColumnSpelling spelling) {
         return new CheckConstraint(
                 check.name(),
-                SqlExpressions.canonical(check.expression()),
+                spelling.canonical(SqlExpressions.canonical(check.expression())),
                 Deferrability.NOT_DEFERRABLE,
                 true,
                 SqliteOptions.canonical(check.options()));
