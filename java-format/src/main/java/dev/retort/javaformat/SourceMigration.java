@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A migration in a {@code .java} file. */
@@ -79,10 +80,11 @@ final class SourceMigration implements MigrationSource {
         Compiled compiled = compiler.get(source);
         return compiled.failed()
                 ? Outcome.failed(compiled.findings())
-                : load(compiled, read.location(), source.fileName());
+                : load(compiled, read.location(), source.fileName(), context);
     }
 
-    private Outcome<MigrationBody> load(Compiled compiled, SourceLocation place, String fileName) {
+    private Outcome<MigrationBody> load(
+            Compiled compiled, SourceLocation place, String fileName, MigrationContext context) {
         ClassLoader loader = new MemoryLoader(compiled.classes(), Operations.class.getClassLoader());
         List<Class<?>> found = new ArrayList<>();
         try {
@@ -93,7 +95,8 @@ final class SourceMigration implements MigrationSource {
                 }
             }
             if (found.size() == 1) {
-                return new Recording(place, name -> name.equals(fileName) ? display : name).record(found.get(0));
+                UnaryOperator<String> names = name -> name.equals(fileName) ? display : name;
+                return new Recording(place, names, context).record(found.get(0));
             }
         } catch (ClassNotFoundException | LinkageError e) {
             return failed(ErrorCode.JAVA_CLASS, "The file's class cannot be loaded: " + e.getMessage(), null);

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,26 @@ class SourceMigrationTest {
                 assertInstanceOf(Downgrade.Auto.class, body.downgrade())
                         .location()
                         .toString());
+    }
+
+    @Test
+    void aMigrationDecidesByTheArgumentsOfTheRun() throws IOException {
+        MigrationSource source = open(
+                "Good.java",
+                GOOD.replace(
+                        "op.dropTable(\"a\");",
+                        "op.batch(\"b\", b -> b.dropColumn(\"b\", b.argument(\"column\").orElse(\"other\")));"
+                                + " op.argument(\"drop\").ifPresent(op::dropTable);"));
+        MigrationBody without = source.body(MigrationContext.EMPTY).orThrow();
+        MigrationBody with = source.body(new MigrationContext(Map.of("drop", "old", "column", "given")))
+                .orThrow();
+        assertEquals(2, without.upgrade().size());
+        assertEquals(
+                List.of("batch", "drop_table", "create_table"),
+                with.upgrade().stream().map(step -> step.operation().keyword()).toList());
+        assertTrue(with.upgrade().get(1).operation().toString().contains("old"));
+        assertTrue(without.upgrade().get(0).operation().toString().contains("other"));
+        assertTrue(with.upgrade().get(0).operation().toString().contains("given"));
     }
 
     @Test
