@@ -88,9 +88,10 @@ class SourceMigrationTest {
                 List.of("m/Good.java:10:11", "m/Good.java:11:42"),
                 findings.stream().map(f -> String.valueOf(f.location())).toList());
         assertEquals(ErrorCode.JAVA_COMPILE, findings.get(0).code());
-        assertTrue(
-                findings.get(0).message().startsWith("cannot find symbol"),
-                findings.get(0).message());
+        assertEquals("""
+                cannot find symbol
+                  symbol:   method dropTabel(java.lang.String)
+                  location: variable op of type dev.retort.operation.Operations""", findings.get(0).message());
     }
 
     @Test
