@@ -135,7 +135,9 @@ class WalkthroughTest {
         shell.out("upgrade", "-q", "head");
         String created = shell.out("revision", "-m", "Add is_active");
         assertTrue(created.matches("Created migrations/AddIsActive_[0-9a-f]{12}\\.java\n"), created);
-        code(created.replaceAll("Created migrations/|\\.java\n", ""), "op.addColumn(\"user_roles\", column(\"is_active\", bool()).defaultTo(true));");
+        code(
+                created.replaceAll("Created migrations/|\\.java\n", ""),
+                "op.addColumn(\"user_roles\", column(\"is_active\", bool()).defaultTo(true));");
         shell.out("upgrade", "-q", "head");
         List<String> complete = shell.schema("app.db");
         assertEquals(
