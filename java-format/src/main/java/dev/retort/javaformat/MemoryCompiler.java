@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
@@ -27,14 +28,20 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 
 /** Compiles source files in memory, against the classes of the running program. */
 final class MemoryCompiler {
 
     private final JavaCompiler javac;
 
-    MemoryCompiler(JavaCompiler javac) {
+    private MemoryCompiler(JavaCompiler javac) {
         this.javac = javac;
+    }
+
+    /** The compiler of the running Java; empty where only a runtime is installed. */
+    static Optional<MemoryCompiler> ofThisJava() {
+        return Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).map(MemoryCompiler::new);
     }
 
     /** Compiles files together; a mistake in one does not keep the others from being compiled. */

@@ -27,13 +27,12 @@ final class SourceMigration implements MigrationSource {
 
     private final Path file;
     private final String display;
-    private final @Nullable Batches compiler;
+    private final Batches compiler;
     private @Nullable String text;
     private @Nullable Outcome<MigrationHeader> header;
     private @Nullable JavaSource source;
 
-    /** {@code compiler} is null where there is none. */
-    SourceMigration(Path file, String display, @Nullable Batches compiler) {
+    SourceMigration(Path file, String display, Batches compiler) {
         this.file = file;
         this.display = display;
         this.compiler = compiler;
@@ -57,7 +56,7 @@ final class SourceMigration implements MigrationSource {
             } catch (RetortException e) {
                 header = Outcome.failed(e.findings());
             }
-            if (!header.hasErrors() && compiler != null) {
+            if (!header.hasErrors()) {
                 source = new JavaSource(file, display, content());
                 compiler.add(source);
             }
@@ -68,16 +67,16 @@ final class SourceMigration implements MigrationSource {
     @Override
     public synchronized Outcome<MigrationBody> body(MigrationContext context) {
         MigrationHeader read = header().value();
-        if (read == null) {
+        if (read == null || source == null) {
             return Outcome.failed(header().findings());
         }
-        if (compiler == null || source == null) {
+        Compiled compiled = compiler.get(source).orElse(null);
+        if (compiled == null) {
             return failed(
                     ErrorCode.NO_COMPILER,
                     "A migration in a .java file needs a Java compiler, and this Java runtime has none.",
                     "Run with a JDK, or put the compiled class on the class path.");
         }
-        Compiled compiled = compiler.get(source);
         return compiled.failed()
                 ? Outcome.failed(compiled.findings())
                 : load(compiled, read.location(), source.fileName(), context);

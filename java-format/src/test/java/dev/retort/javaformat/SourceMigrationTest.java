@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -186,7 +187,7 @@ class SourceMigrationTest {
 
     @Test
     void withoutACompilerHeadersAreReadAndBodiesAreNot() throws IOException {
-        format = new JavaMigrationFormat(null);
+        format = new JavaMigrationFormat(new Batches(Optional::empty));
         MigrationSource source = open("Good.java", GOOD);
         assertEquals("abc", source.header().orThrow().id().value());
         assertEquals(
