@@ -8,6 +8,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.UniqueConstraint;
+import java.util.List;
 
 /**
  * Gives names to the unnamed constraints and indexes that operations make.
@@ -21,8 +22,7 @@ public record Naming(NamingConvention convention, int limit) {
     public static final int COMMON_LIMIT = 63;
 
     /**
-     * An operation with names for what it makes. The stated effects of SQL text and code keep the names that they have:
-     * they tell what was made elsewhere.
+     * An operation with names for what it makes, and for what the stated effects of SQL text and code make.
      *
      * @param operation an operation
      * @return a copy; the operation itself if it makes nothing that the convention names
@@ -56,14 +56,24 @@ public record Naming(NamingConvention convention, int limit) {
         if (operation instanceof AddCheck add) {
             return new AddCheck(add.table(), (CheckConstraint) named(add.table(), add.check()));
         }
+        return nested(operation);
+    }
+
+    private Operation nested(Operation operation) {
         if (operation instanceof Batch batch) {
-            return new Batch(
-                    batch.table(),
-                    batch.operations().stream().map(this::name).toList(),
-                    batch.recreate(),
-                    batch.options());
+            return new Batch(batch.table(), all(batch.operations()), batch.recreate(), batch.options());
+        }
+        if (operation instanceof Execute execute && execute.effects() != null) {
+            return new Execute(execute.sql(), all(execute.effects()), execute.reverse());
+        }
+        if (operation instanceof Run run && run.effects() != null) {
+            return new Run(run.description(), run.action(), all(run.effects()));
         }
         return operation;
+    }
+
+    private List<Operation> all(List<Operation> operations) {
+        return operations.stream().map(this::name).toList();
     }
 
     private TableConstraint named(QualifiedName table, TableConstraint constraint) {

@@ -4,8 +4,10 @@ package dev.retort.operation;
 import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.migration.Downgrade;
+import dev.retort.migration.MigrationContext;
 import dev.retort.schema.SqlText;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations extends ObjectRecorder {
 
+    private final MigrationContext context;
     private @Nullable Downgrade stated;
 
-    /** An empty record; lines are told with the plain name of the source file. */
+    /** An empty record without arguments; lines are told with the plain name of the source file. */
     public Operations() {
-        this(UnaryOperator.identity());
+        this(UnaryOperator.identity(), MigrationContext.EMPTY);
     }
 
     /**
@@ -37,9 +40,22 @@ public final class Operations extends ObjectRecorder {
      *
      * @param fileNames turns the plain name of a source file, such as {@code AddUserRoles.java}, into the one that people
      *                  know it by
+     * @param context   what the migration may know
      */
-    public Operations(UnaryOperator<String> fileNames) {
+    public Operations(UnaryOperator<String> fileNames, MigrationContext context) {
         super(fileNames);
+        this.context = context;
+    }
+
+    /**
+     * A value that was given to the migrations of this run, with {@code -x name=value} on the command line. Nothing runs
+     * while operations are recorded, so a migration can decide by it what to record.
+     *
+     * @param name the name before the equals sign
+     * @return the value, possibly empty text; empty if none was given
+     */
+    public Optional<String> argument(String name) {
+        return Optional.ofNullable(context.arguments().get(name));
     }
 
     /**
@@ -199,6 +215,6 @@ public final class Operations extends ObjectRecorder {
     }
 
     private Operations inner() {
-        return new Operations(fileNames());
+        return new Operations(fileNames(), context);
     }
 }

@@ -126,14 +126,18 @@ class WalkthroughTest {
         shell.out("init", "-q", "--format", "java");
         shell.write(".env", shell.read(".env.example"));
         assertEquals(
-                "Created migrations/AddUserRolesTable.java\n", shell.out("revision", "-m", "Add user roles table"));
+                "Created migrations/AddUserRolesTable_abc123def456.java\n",
+                shell.out("revision", "-m", "Add user roles table", "--rev-id", "abc123def456"));
         code(
-                "AddUserRolesTable",
+                "AddUserRolesTable_abc123def456",
                 "op.createTable(\"user_roles\", column(\"id\", integer()).notNull(), column(\"name\", varchar(100)),"
                         + " primaryKey(\"id\"));");
         shell.out("upgrade", "-q", "head");
-        assertEquals("Created migrations/AddIsActive.java\n", shell.out("revision", "-m", "Add is_active"));
-        code("AddIsActive", "op.addColumn(\"user_roles\", column(\"is_active\", bool()).defaultTo(true));");
+        String created = shell.out("revision", "-m", "Add is_active");
+        assertTrue(created.matches("Created migrations/AddIsActive_[0-9a-f]{12}\\.java\n"), created);
+        code(
+                created.replaceAll("Created migrations/|\\.java\n", ""),
+                "op.addColumn(\"user_roles\", column(\"is_active\", bool()).defaultTo(true));");
         shell.out("upgrade", "-q", "head");
         List<String> complete = shell.schema("app.db");
         assertEquals(

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which files are compiled together. A command that needs one migration should not wait for a thousand, and one
@@ -15,29 +18,33 @@ import java.util.Set;
  */
 final class Batches {
 
-    private final MemoryCompiler compiler;
+    private final Supplier<Optional<MemoryCompiler>> found;
+    private @Nullable Optional<MemoryCompiler> compiler;
     private final List<JavaSource> waiting = new ArrayList<>();
     private final Map<JavaSource, Compiled> done = new HashMap<>();
     private int size = 1;
 
-    Batches(MemoryCompiler compiler) {
-        this.compiler = compiler;
+    /** {@code found} is asked for the compiler when one is needed, and gives none where there is none. */
+    Batches(Supplier<Optional<MemoryCompiler>> found) {
+        this.found = found;
     }
 
     synchronized void add(JavaSource source) {
         waiting.add(source);
     }
 
-    synchronized Compiled get(JavaSource source) {
-        Compiled found = done.get(source);
-        if (found != null) {
-            return found;
+    /** What became of a file; empty if there is no compiler. */
+    synchronized Optional<Compiled> get(JavaSource source) {
+        if (compiler == null) {
+            compiler = found.get();
         }
-        List<JavaSource> batch = batch(source);
-        waiting.removeAll(batch);
-        done.putAll(compiler.compile(batch));
-        size *= 2;
-        return done.get(source);
+        if (compiler.isPresent() && !done.containsKey(source)) {
+            List<JavaSource> batch = batch(source);
+            waiting.removeAll(batch);
+            done.putAll(compiler.get().compile(batch));
+            size *= 2;
+        }
+        return Optional.ofNullable(done.get(source));
     }
 
     /** The file and those that were added after it, no two of the same file name: they would be the same class. */

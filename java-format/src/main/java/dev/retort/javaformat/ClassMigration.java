@@ -58,7 +58,7 @@ final class ClassMigration implements MigrationSource {
 
     @Override
     public Outcome<MigrationBody> body(MigrationContext context) {
-        return new Recording(place(), UnaryOperator.identity()).record(type);
+        return new Recording(place(), UnaryOperator.identity(), context).record(type);
     }
 
     /** A hash of the class file. */

@@ -4,38 +4,13 @@ package dev.retort.javaformat;
 import dev.retort.migration.MigrationHeader;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 
-/** Names the class of a written migration after its message. */
+/**
+ * Names the class of a written migration after its message and its id, such as {@code AddIsActive_3f1c9a7b20de}. The id
+ * is always there: two migrations with one message may come from branches of a repository that do not know each other,
+ * from folders that are compiled together, or differ in case alone where file names do not.
+ */
 final class ClassNames {
-
-    /** Simple names that a written file may use for something else. */
-    private static final Set<String> TAKEN = Set.of(
-            "BigDecimal",
-            "Batch",
-            "ConstraintKind",
-            "Deferrability",
-            "Dsl",
-            "List",
-            "Literal",
-            "LocalDate",
-            "LocalDateTime",
-            "LocalTime",
-            "Map",
-            "MatchType",
-            "Migration",
-            "OffsetDateTime",
-            "Operations",
-            "Override",
-            "QualifiedName",
-            "Recreate",
-            "ReferentialAction",
-            "Revision",
-            "String",
-            "TransactionMode",
-            "Trigger",
-            "Event",
-            "Object");
 
     private static final int LONGEST = 80;
 
@@ -43,10 +18,8 @@ final class ClassNames {
 
     static String of(MigrationHeader header) {
         String words = camelCase(header.message());
-        if (words.isEmpty() || TAKEN.contains(words)) {
-            return words + "Revision_" + header.id().value().replaceAll("[^A-Za-z0-9]", "_");
-        }
-        return Character.isDigit(words.charAt(0)) ? "_" + words : words;
+        String start = words.isEmpty() ? "Revision" : Character.isDigit(words.charAt(0)) ? "_" + words : words;
+        return start + "_" + header.id().value().replaceAll("[^A-Za-z0-9]", "_");
     }
 
     private static String camelCase(String message) {

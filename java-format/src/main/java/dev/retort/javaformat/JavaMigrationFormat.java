@@ -6,9 +6,6 @@ import dev.retort.migration.MigrationFormat;
 import dev.retort.migration.MigrationSource;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Migrations written in Java: {@code .java} files, compiled in memory at most once for each object of this class, and
@@ -17,20 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavaMigrationFormat implements MigrationFormat {
 
-    private final @Nullable Batches compiler;
+    private final Batches compiler;
 
-    /** With the compiler of the running Java, if it has one. */
+    /** With the compiler of the running Java, if it has one; it is not looked for before a file must be compiled. */
     public JavaMigrationFormat() {
-        this(ToolProvider.getSystemJavaCompiler());
+        // A method reference would load the compiler's classes now.
+        this(new Batches(() -> MemoryCompiler.ofThisJava()));
     }
 
-    /**
-     * With a given compiler.
-     *
-     * @param javac the compiler, or null for none, as where only a runtime is installed
-     */
-    public JavaMigrationFormat(@Nullable JavaCompiler javac) {
-        compiler = javac == null ? null : new Batches(new MemoryCompiler(javac));
+    JavaMigrationFormat(Batches compiler) {
+        this.compiler = compiler;
     }
 
     @Override

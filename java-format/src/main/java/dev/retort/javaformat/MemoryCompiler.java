@@ -20,20 +20,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 
 /** Compiles source files in memory, against the classes of the running program. */
 final class MemoryCompiler {
 
     private final JavaCompiler javac;
 
-    MemoryCompiler(JavaCompiler javac) {
+    private MemoryCompiler(JavaCompiler javac) {
         this.javac = javac;
+    }
+
+    /** The compiler of the running Java; empty where only a runtime is installed. */
+    static Optional<MemoryCompiler> ofThisJava() {
+        return Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).map(MemoryCompiler::new);
     }
 
     /** Compiles files together; a mistake in one does not keep the others from being compiled. */
@@ -90,8 +98,7 @@ final class MemoryCompiler {
     }
 
     private static Finding finding(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = diagnostic.getMessage(Locale.ENGLISH).strip().replaceAll("\\s*\\R\\s*", "; ");
-        Finding finding = Finding.error(ErrorCode.JAVA_COMPILE, message.isEmpty() ? "does not compile" : message);
+        Finding finding = Finding.error(ErrorCode.JAVA_COMPILE, message(diagnostic.getMessage(Locale.ENGLISH)));
         if (!(diagnostic.getSource() instanceof JavaSource source)) {
             return finding;
         }
@@ -99,6 +106,16 @@ final class MemoryCompiler {
         int line = placed ? (int) diagnostic.getLineNumber() : 0;
         int column = placed ? (int) Math.max(0, diagnostic.getColumnNumber()) : 0;
         return finding.at(new SourceLocation(source.display(), line, column));
+    }
+
+    /** The compiler's text: what is wrong in the first line, details in the lines below, indented as it does. */
+    private static String message(String told) {
+        String message = told.lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"))
+                .stripLeading();
+        return message.isEmpty() ? "does not compile" : message;
     }
 
     /** The running program's class path, and where its api came from, should that be elsewhere. */

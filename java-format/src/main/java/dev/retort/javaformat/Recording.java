@@ -8,6 +8,7 @@ import dev.retort.diagnostic.SourceLocation;
 import dev.retort.migration.Downgrade;
 import dev.retort.migration.Migration;
 import dev.retort.migration.MigrationBody;
+import dev.retort.migration.MigrationContext;
 import dev.retort.operation.Operations;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -23,12 +24,14 @@ final class Recording {
 
     private final SourceLocation header;
     private final UnaryOperator<String> fileNames;
+    private final MigrationContext context;
     private final List<Finding> findings = new ArrayList<>();
 
     /** {@code fileNames} turns the plain name of a source file into the one that people know it by. */
-    Recording(SourceLocation header, UnaryOperator<String> fileNames) {
+    Recording(SourceLocation header, UnaryOperator<String> fileNames, MigrationContext context) {
         this.header = header;
         this.fileNames = fileNames;
+        this.context = context;
     }
 
     Outcome<MigrationBody> record(Class<?> type) {
@@ -82,7 +85,7 @@ final class Recording {
     }
 
     private Operations recorded(String method, Consumer<Operations> body, Class<?> type) {
-        Operations op = new Operations(fileNames);
+        Operations op = new Operations(fileNames, context);
         try {
             body.accept(op);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A migration in a {@code .java} file. */
@@ -26,13 +27,12 @@ final class SourceMigration implements MigrationSource {
 
     private final Path file;
     private final String display;
-    private final @Nullable Batches compiler;
+    private final Batches compiler;
     private @Nullable String text;
     private @Nullable Outcome<MigrationHeader> header;
     private @Nullable JavaSource source;
 
-    /** {@code compiler} is null where there is none. */
-    SourceMigration(Path file, String display, @Nullable Batches compiler) {
+    SourceMigration(Path file, String display, Batches compiler) {
         this.file = file;
         this.display = display;
         this.compiler = compiler;
@@ -56,7 +56,7 @@ final class SourceMigration implements MigrationSource {
             } catch (RetortException e) {
                 header = Outcome.failed(e.findings());
             }
-            if (!header.hasErrors() && compiler != null) {
+            if (!header.hasErrors()) {
                 source = new JavaSource(file, display, content());
                 compiler.add(source);
             }
@@ -67,22 +67,23 @@ final class SourceMigration implements MigrationSource {
     @Override
     public synchronized Outcome<MigrationBody> body(MigrationContext context) {
         MigrationHeader read = header().value();
-        if (read == null) {
+        if (read == null || source == null) {
             return Outcome.failed(header().findings());
         }
-        if (compiler == null || source == null) {
+        Compiled compiled = compiler.get(source).orElse(null);
+        if (compiled == null) {
             return failed(
                     ErrorCode.NO_COMPILER,
                     "A migration in a .java file needs a Java compiler, and this Java runtime has none.",
                     "Run with a JDK, or put the compiled class on the class path.");
         }
-        Compiled compiled = compiler.get(source);
         return compiled.failed()
                 ? Outcome.failed(compiled.findings())
-                : load(compiled, read.location(), source.fileName());
+                : load(compiled, read.location(), source.fileName(), context);
     }
 
-    private Outcome<MigrationBody> load(Compiled compiled, SourceLocation place, String fileName) {
+    private Outcome<MigrationBody> load(
+            Compiled compiled, SourceLocation place, String fileName, MigrationContext context) {
         ClassLoader loader = new MemoryLoader(compiled.classes(), Operations.class.getClassLoader());
         List<Class<?>> found = new ArrayList<>();
         try {
@@ -93,7 +94,8 @@ final class SourceMigration implements MigrationSource {
                 }
             }
             if (found.size() == 1) {
-                return new Recording(place, name -> name.equals(fileName) ? display : name).record(found.get(0));
+                UnaryOperator<String> names = name -> name.equals(fileName) ? display : name;
+                return new Recording(place, names, context).record(found.get(0));
             }
         } catch (ClassNotFoundException | LinkageError e) {
             return failed(ErrorCode.JAVA_CLASS, "The file's class cannot be loaded: " + e.getMessage(), null);

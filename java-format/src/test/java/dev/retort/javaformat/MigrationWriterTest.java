@@ -59,7 +59,7 @@ class MigrationWriterTest {
                 import dev.retort.schema.ReferentialAction;
 
                 @Revision(id = "3f1c", revises = "8a41", message = "Add user roles", created = "2026-01-02T20:00:00Z")
-                public class AddUserRoles implements Migration {
+                public class AddUserRoles_3f1c implements Migration {
                     @Override
                     public void upgrade(Operations op) {
                         op.createTable(
@@ -85,12 +85,12 @@ class MigrationWriterTest {
     }
 
     @Test
-    void theFileIsNamedAfterItsClass() {
-        assertEquals("AddUserRoles.java", fileName("add user-roles"));
-        assertEquals("AjouterLEte2.java", fileName("Ajouter l'été 2"));
-        assertEquals("_2Steps.java", fileName("2 steps"));
+    void theFileIsNamedAfterItsMessageAndId() {
+        assertEquals("AddUserRoles_3f1c.java", fileName("add user-roles"));
+        assertEquals("AjouterLEte2_3f1c.java", fileName("Ajouter l'été 2"));
+        assertEquals("_2Steps_3f1c.java", fileName("2 steps"));
         assertEquals("Revision_3f1c.java", fileName(""));
-        assertEquals("MigrationRevision_3f1c.java", fileName("migration"));
+        assertEquals("Migration_3f1c.java", fileName("migration"));
     }
 
     private String fileName(String message) {

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,26 @@ class SourceMigrationTest {
     }
 
     @Test
+    void aMigrationDecidesByTheArgumentsOfTheRun() throws IOException {
+        MigrationSource source = open(
+                "Good.java",
+                GOOD.replace(
+                        "op.dropTable(\"a\");",
+                        "op.batch(\"b\", b -> b.dropColumn(\"b\", b.argument(\"column\").orElse(\"other\")));"
+                                + " op.argument(\"drop\").ifPresent(op::dropTable);"));
+        MigrationBody without = source.body(MigrationContext.EMPTY).orThrow();
+        MigrationBody with = source.body(new MigrationContext(Map.of("drop", "old", "column", "given")))
+                .orThrow();
+        assertEquals(2, without.upgrade().size());
+        assertEquals(
+                List.of("batch", "drop_table", "create_table"),
+                with.upgrade().stream().map(step -> step.operation().keyword()).toList());
+        assertTrue(with.upgrade().get(1).operation().toString().contains("old"));
+        assertTrue(without.upgrade().get(0).operation().toString().contains("other"));
+        assertTrue(with.upgrade().get(0).operation().toString().contains("given"));
+    }
+
+    @Test
     void everyCompileErrorIsToldWithItsPlace() throws IOException {
         MigrationSource source =
                 open("Good.java", GOOD.replace("op.dropTable", "op.dropTabel").replace("integer()", "intger()"));
@@ -67,9 +89,10 @@ class SourceMigrationTest {
                 List.of("m/Good.java:10:11", "m/Good.java:11:42"),
                 findings.stream().map(f -> String.valueOf(f.location())).toList());
         assertEquals(ErrorCode.JAVA_COMPILE, findings.get(0).code());
-        assertTrue(
-                findings.get(0).message().startsWith("cannot find symbol"),
-                findings.get(0).message());
+        assertEquals("""
+                cannot find symbol
+                  symbol:   method dropTabel(java.lang.String)
+                  location: variable op of type dev.retort.operation.Operations""", findings.get(0).message());
     }
 
     @Test
@@ -164,7 +187,7 @@ class SourceMigrationTest {
 
     @Test
     void withoutACompilerHeadersAreReadAndBodiesAreNot() throws IOException {
-        format = new JavaMigrationFormat(null);
+        format = new JavaMigrationFormat(new Batches(Optional::empty));
         MigrationSource source = open("Good.java", GOOD);
         assertEquals("abc", source.header().orThrow().id().value());
         assertEquals(

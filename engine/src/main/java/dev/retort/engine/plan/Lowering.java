@@ -8,6 +8,7 @@ import dev.retort.dialect.PlacedOperation;
 import dev.retort.engine.RetortConfig;
 import dev.retort.engine.replay.Replay;
 import dev.retort.migration.MigrationStep;
+import dev.retort.operation.Naming;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
@@ -21,13 +22,13 @@ final class Lowering {
 
     private final Dialect dialect;
     private final String target;
-    private final NamedParts names;
+    private final Naming names;
     private final Texts texts;
 
     Lowering(RetortConfig config, Dialect dialect) {
         this.dialect = dialect;
         this.target = config.target();
-        this.names = new NamedParts(config.project().naming());
+        this.names = new Naming(config.project().naming(), Naming.COMMON_LIMIT);
         this.texts = new Texts(dialect, config.classLoader());
     }
 
@@ -36,7 +37,7 @@ final class Lowering {
         return steps.stream()
                 .filter(step -> step.when().holds(dialect.id(), target) && !texts.isNothing(step.operation()))
                 .map(step ->
-                        new MigrationStep(names.named(step.operation()), step.location(), step.when(), step.allow()))
+                        new MigrationStep(names.name(step.operation()), step.location(), step.when(), step.allow()))
                 .toList();
     }
 

@@ -3,9 +3,9 @@ package dev.retort.engine.replay;
 
 import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.NearMatches;
 import dev.retort.diagnostic.Severity;
 import dev.retort.diagnostic.SourceLocation;
-import dev.retort.engine.text.NearMatch;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
@@ -14,10 +14,14 @@ import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The schema that is being worked on, what was found, and where replay stands. */
 final class Workspace {
+
+    /** Names told in a hint. */
+    private static final int SHOWN = 12;
 
     final SchemaBuilder schema;
     private final List<OpaquePlace> opaque;
@@ -60,7 +64,7 @@ final class Workspace {
         List<String> names = known.stream().map(Object::toString).toList();
         if (isKnown()) {
             String message = "There is no " + kind + " '" + name + "'" + where + " at this point.";
-            find(ErrorCode.NO_SUCH_OBJECT, Severity.ERROR, message, NearMatch.hint(name.toString(), names, plural));
+            find(ErrorCode.NO_SUCH_OBJECT, Severity.ERROR, message, hint(name.toString(), names, plural));
             return;
         }
         find(
@@ -69,6 +73,19 @@ final class Workspace {
                 "The " + kind + " '" + name + "'" + where + " is not known here, because the statement at "
                         + opaque.get(0) + " does not say what it does to the schema.",
                 "State its effects, and everything after it is known again.");
+    }
+
+    private static String hint(String name, List<String> known, String plural) {
+        String question = new NearMatches(known).question(name);
+        if (question != null) {
+            return question;
+        }
+        if (known.isEmpty()) {
+            return "There are no " + plural + " at this point.";
+        }
+        String shown = known.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
+        String more = known.size() > SHOWN ? " and " + (known.size() - SHOWN) + " more" : "";
+        return "The " + plural + " at this point are " + shown + more + ".";
     }
 
     void exists(String kind, Object name, String where) {
