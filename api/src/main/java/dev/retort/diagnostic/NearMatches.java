@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,27 @@ public record NearMatches(Collection<String> vocabulary) {
      * @return at most three names, nearest first, equally near ones in alphabetical order; empty if none is near
      */
     public List<String> to(String word) {
+        return near(word, name -> name);
+    }
+
+    /**
+     * The names whose beginning is near to a word: for names that people shorten, such as revision ids.
+     *
+     * @param word the beginning of a name, as it was written
+     * @return as {@link #to}
+     */
+    public List<String> beginningLike(String word) {
+        return near(word, name -> name.substring(0, Math.min(name.length(), word.length())));
+    }
+
+    private List<String> near(String word, UnaryOperator<String> part) {
         record Candidate(String name, int distance) {}
         String wanted = word.toLowerCase(Locale.ROOT);
         int bound = Math.max(1, wanted.length() / 3);
         List<Candidate> near = vocabulary.stream()
                 .distinct()
-                .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT), bound)))
+                .map(name ->
+                        new Candidate(name, distance(wanted, part.apply(name).toLowerCase(Locale.ROOT), bound)))
                 .filter(candidate -> candidate.distance() <= bound)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .limit(MOST)
@@ -49,7 +65,20 @@ public record NearMatches(Collection<String> vocabulary) {
      * @return {@code Did you mean 'a' or 'b'?}, or null if no name is near
      */
     public @Nullable String question(String word) {
-        List<String> near = to(word);
+        return question(to(word));
+    }
+
+    /**
+     * The names whose beginning is near to a word, as a question.
+     *
+     * @param word the beginning of a name, as it was written
+     * @return as {@link #question}
+     */
+    public @Nullable String questionOfBeginning(String word) {
+        return question(beginningLike(word));
+    }
+
+    private static @Nullable String question(List<String> near) {
         return near.isEmpty()
                 ? null
                 : near.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or ", "Did you mean ", "?"));

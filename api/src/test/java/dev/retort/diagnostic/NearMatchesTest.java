@@ -63,4 +63,13 @@ class NearMatchesTest {
                         .to("aaa")
                         .size());
     }
+
+    @Test
+    void aShortenedNameIsComparedWithTheBeginningOfNames() {
+        NearMatches ids = new NearMatches(List.of("abc123def456", "jkl345mno678"));
+        assertEquals(List.of(), ids.to("abd123"));
+        assertEquals(List.of("abc123def456"), ids.beginningLike("abd123"));
+        assertEquals("Did you mean 'abc123def456'?", ids.questionOfBeginning("abd123"));
+        assertNull(ids.questionOfBeginning("zzzz99"));
+    }
 }

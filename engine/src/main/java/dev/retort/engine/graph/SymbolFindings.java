@@ -42,7 +42,11 @@ final class SymbolFindings {
                     "Offsets are understood by upgrade and downgrade and at the end of a history range; name the"
                             + " revision itself here.");
         }
-        String question = new NearMatches(graph.names().all()).question(name);
+        NearMatches names = new NearMatches(graph.names().all());
+        String question = names.question(name);
+        if (question == null && name.length() >= 4) {
+            question = names.questionOfBeginning(name);
+        }
         if (question == null && graph.size() > 0 && name.length() < 4) {
             question = "Names shorter than four characters are found whole, or not at all.";
         }

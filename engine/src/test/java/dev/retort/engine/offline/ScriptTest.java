@@ -82,7 +82,9 @@ class ScriptTest {
     void everyRevisionOfAScriptHasItsLineInTheLedger() {
         List<String> lines = lines(script(Direction.UPGRADE, "head"), "INSERT INTO \"retort_ledger\"");
         assertEquals(2, lines.size());
-        assertTrue(lines.get(0).contains("SELECT COALESCE(MAX(\"id\"), 0) + 1, 'script', 'aaaa', 'upgrade'"), lines.get(0));
+        assertTrue(
+                lines.get(0).contains("SELECT COALESCE(MAX(\"id\"), 0) + 1, 'script', 'aaaa', 'upgrade'"),
+                lines.get(0));
         assertTrue(lines.get(1).contains(", 2, 'applied', "), lines.get(1));
     }
 
@@ -106,7 +108,9 @@ class ScriptTest {
     void stampScriptsMoveRowsAndSaySoInTheLedger() {
         assertTrue(script(Direction.STAMP, "head").contains("VALUES ('bbbb');"));
         String script = script(Direction.STAMP, "aaaa:bbbb");
-        assertTrue(script.contains("SET \"version_num\" = 'bbbb'") && script.contains("'script', 'bbbb', 'stamp'"), script);
+        assertTrue(
+                script.contains("SET \"version_num\" = 'bbbb'") && script.contains("'script', 'bbbb', 'stamp'"),
+                script);
         assertFalse(script.contains("users"), script);
     }
 
