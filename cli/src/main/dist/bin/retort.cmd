@@ -1,6 +1,6 @@
 @echo off
 rem SPDX-License-Identifier: Apache-2.0
-rem Starts Retort ${project.version}. JAVA_HOME and RETORT_JAVA_OPTS as in the script for other systems.
+rem Starts Retort ${project.version}. JAVA_HOME, RETORT_JAVA_OPTS and RETORT_CLASSPATH (with semicolons) as in the script for other systems.
 setlocal
 set "RETORT_HOME=%~dp0.."
 set "RETORT_JAVA=java"
@@ -21,5 +21,5 @@ rem Java 19 and later keep the archive of loaded classes by themselves; Java 17 
 "%RETORT_JAVA%" -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto -Xlog:disable -XX:+AutoCreateSharedArchive ^
     "-XX:SharedArchiveFile=%RETORT_CACHE%\retort-${project.version}.jsa" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC ^
     "-Dorg.sqlite.lib.path=%RETORT_HOME%\lib\org\sqlite\native\Windows\x86_64" %RETORT_JAVA_OPTS% ^
-    -cp "%RETORT_HOME%\lib\retort-cli-${project.version}.jar" dev.retort.cli.Main %*
+    -cp "%RETORT_HOME%\lib\retort-cli-${project.version}.jar;%RETORT_CLASSPATH%" dev.retort.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -35,6 +35,9 @@ class LauncherTest {
                     System.out.println(String.join("|", args));
                     System.out.println(System.getProperty("user.dir"));
                     System.out.write(System.in.readAllBytes());
+                    if (Main.class.getResource("/own.txt") != null) {
+                        System.out.println("own classes");
+                    }
                     System.out.flush();
                     System.err.println("to stderr");
                     System.exit(7);
@@ -79,6 +82,17 @@ class LauncherTest {
         assertEquals(7, run.status());
         assertEquals("-C|my project||*|$HOME\n" + elsewhere + "\nfrom stdin\n", run.out());
         assertEquals("to stderr\n", run.err());
+    }
+
+    @Test
+    void classesOfTheUserAreFoundBehindRetortsOwn() throws Exception {
+        Path own = Files.createDirectories(elsewhere.resolve("own classes"));
+        Files.writeString(own.resolve("own.txt"), "");
+        start(home.resolve("bin/retort"), Map.of("RETORT_CDS", "train"));
+
+        Run run = start(home.resolve("bin/retort"), Map.of("RETORT_CLASSPATH", own.toString()), "x");
+
+        assertEquals("x\n" + elsewhere + "\nfrom stdin\nown classes\n", run.out(), run.err());
     }
 
     @Test

@@ -163,10 +163,10 @@ final class SqliteProject {
     /** The ledger's own table and what its lines say of revisions, whoever wrote them and when. */
     List<String> ledger(String database) {
         List<String> ledger = new ArrayList<>(query(
-                database,
-                "SELECT replace(sql, 'IF NOT EXISTS ', '') FROM sqlite_master WHERE name = 'retort_ledger'"));
+                database, "SELECT replace(sql, 'IF NOT EXISTS ', '') FROM sqlite_master WHERE name = 'retort_ledger'"));
         ledger.addAll(query(
-                database, "SELECT revision, direction, checksum, statements, outcome, message FROM retort_ledger ORDER BY id"));
+                database,
+                "SELECT revision, direction, checksum, statements, outcome, message FROM retort_ledger ORDER BY id"));
         return ledger;
     }
 
