@@ -58,8 +58,6 @@ public final class SqliteDialectProvider implements DialectProvider {
         }
         Properties properties = new Properties();
         properties.setProperty("busy_timeout", SqliteUrl.busyTimeout(url));
-        // A transaction that reads first and writes later could otherwise fail at once where waiting would have helped.
-        properties.setProperty("transaction_mode", "IMMEDIATE");
         Connection connection = JDBC.createConnection(SqliteUrl.jdbc(url, project), properties);
         try {
             probe(connection);
