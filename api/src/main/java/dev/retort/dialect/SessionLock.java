@@ -5,6 +5,7 @@ import dev.retort.project.DatabaseUrl;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,28 @@ public interface SessionLock {
      * @throws SQLException if the database refuses
      */
     Optional<String> holder(Request request) throws SQLException;
+
+    /**
+     * Lets statements wait for other programs, which know nothing of this lock, as long as is given. A database whose
+     * locks are not of the whole database needs nothing.
+     *
+     * @param connection a connection, in auto-commit mode
+     * @param patience   how long to wait
+     * @return closed when the connection shall be as it was before
+     * @throws SQLException if the database refuses
+     */
+    default Held waitForOthers(Connection connection, Duration patience) throws SQLException {
+        return () -> {};
+    }
+
+    /**
+     * Takes at the begin of a transaction what keeps other programs from writing, where the database has such a lock, so
+     * that waiting comes before the first statement and not after some.
+     *
+     * @param connection a connection, not in auto-commit mode, on which nothing was done yet
+     * @throws SQLException if the database refuses; transient if others did not let go in time
+     */
+    default void reserve(Connection connection) throws SQLException {}
 
     /**
      * What is to be locked.

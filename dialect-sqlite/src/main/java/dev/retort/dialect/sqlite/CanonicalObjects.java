@@ -75,6 +75,6 @@ final class CanonicalObjects {
     }
 
     static OtherObject other(OtherObject other) {
-        return new OtherObject(other.name(), "virtual table", SqlExpressions.statement(other.definition()));
+        return ObjectReader.virtualTable(other.name(), SqlExpressions.statement(other.definition()));
     }
 }

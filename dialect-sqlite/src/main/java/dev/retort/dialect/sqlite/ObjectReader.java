@@ -71,7 +71,13 @@ final class ObjectReader {
     }
 
     static OtherObject virtualTable(CreateVirtualTableText text) {
-        return new OtherObject(QualifiedName.of(text.name().name()), "virtual table", SqlText.verbatim(text.text()));
+        return virtualTable(QualifiedName.of(text.name().name()), SqlText.verbatim(text.text()));
+    }
+
+    /** Its shadow tables go with it. */
+    static OtherObject virtualTable(QualifiedName name, SqlText definition) {
+        String quoted = new SqliteSyntax().quote(name.name().value());
+        return new OtherObject(name, "virtual table", definition, SqlText.verbatim("DROP TABLE " + quoted));
     }
 
     private static @Nullable SqlText sql(@Nullable Fragment fragment) {

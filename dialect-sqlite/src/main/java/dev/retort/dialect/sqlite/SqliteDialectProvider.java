@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.sqlite.JDBC;
 
 /** The entry of the SQLite dialect. */
@@ -52,15 +51,12 @@ public final class SqliteDialectProvider implements DialectProvider {
 
     @Override
     public Connection connect(DatabaseUrl url, Path project) throws SQLException {
+        String jdbc = SqliteUrl.jdbc(url, project);
         Optional<Path> folder = SqliteUrl.file(url, project).map(Path::getParent);
         if (folder.isPresent() && !Files.isDirectory(folder.get())) {
             throw new SQLException("there is no folder " + folder.get(), null, SqliteErrors.CANTOPEN);
         }
-        Properties properties = new Properties();
-        properties.setProperty("busy_timeout", SqliteUrl.busyTimeout(url));
-        // A transaction that reads first and writes later could otherwise fail at once where waiting would have helped.
-        properties.setProperty("transaction_mode", "IMMEDIATE");
-        Connection connection = JDBC.createConnection(SqliteUrl.jdbc(url, project), properties);
+        Connection connection = JDBC.createConnection(jdbc, SqliteUrl.properties(url));
         try {
             probe(connection);
         } catch (SQLException refused) {

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -132,6 +134,35 @@ final class SqliteLock implements SessionLock {
             return Optional.of(Files.readString(file.get()).strip()).filter(text -> !text.isEmpty());
         } catch (IOException notReadable) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public Held waitForOthers(Connection connection, Duration patience) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int before;
+            try (ResultSet rows = statement.executeQuery("PRAGMA busy_timeout")) {
+                before = rows.getInt(1);
+            }
+            statement.execute("PRAGMA busy_timeout = " + Math.min(patience.toMillis(), Integer.MAX_VALUE));
+            return () -> restore(connection, before);
+        }
+    }
+
+    private static void restore(Connection connection, int milliseconds) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + milliseconds);
+        } catch (SQLException closed) {
+            // a connection that is gone waits for nobody
+        }
+    }
+
+    /** The driver's own BEGIN takes no lock, or one that is taken again behind each COMMIT, which can fail then. */
+    @Override
+    public void reserve(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+            statement.execute("BEGIN IMMEDIATE");
         }
     }
 

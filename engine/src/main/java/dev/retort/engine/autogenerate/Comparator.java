@@ -15,6 +15,7 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.OtherObject;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
 import java.util.ArrayList;
@@ -170,14 +171,22 @@ public final class Comparator {
         for (OtherObject other : to.others().values()) {
             OtherObject present = from.others().get(other.name());
             if (present == null) {
-                operations.add(new Execute(other.definition(), List.of(), null));
+                operations.add(new Execute(other.definition(), List.of(), other.removal()));
             } else if (!present.equals(other)) {
                 findings.add(notCovered(other, "is defined differently"));
             }
         }
-        from.others().values().stream()
-                .filter(other -> !to.others().containsKey(other.name()))
-                .forEach(other -> findings.add(notCovered(other, "is there but not wanted")));
+        for (OtherObject other : from.others().values()) {
+            SqlText removal = other.removal();
+            if (to.others().containsKey(other.name())) {
+                continue;
+            }
+            if (removal == null) {
+                findings.add(notCovered(other, "is there but not wanted"));
+            } else {
+                operations.add(new Execute(removal, List.of(), other.definition()));
+            }
+        }
     }
 
     private static Finding notCovered(OtherObject other, String what) {

@@ -13,7 +13,6 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,16 +66,29 @@ public final class Bookkeeping {
         return statements;
     }
 
-    /** Creates a table unless it is there; says whether it was created. */
-    boolean createIfMissing(Connection connection, Table table) throws SQLException {
-        if (TableLookup.exists(connection, table.name())) {
-            return false;
-        }
-        for (String sql : creation(table)) {
-            try (java.sql.Statement statement = connection.createStatement()) {
-                statement.execute(sql);
+    /** Creates those tables that are not there, in one transaction where that can be; says whether there were any. */
+    boolean createIfMissing(Session session, List<Table> tables) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        for (Table table : tables) {
+            if (!TableLookup.exists(session.connection(), table.name())) {
+                statements.addAll(creation(table));
             }
         }
-        return true;
+        if (statements.isEmpty()) {
+            return false;
+        }
+        StepTransaction transaction = new StepTransaction(session, true);
+        try {
+            transaction.begin();
+            for (String sql : statements) {
+                try (java.sql.Statement statement = session.connection().createStatement()) {
+                    statement.execute(sql);
+                }
+            }
+            transaction.commit();
+            return true;
+        } finally {
+            transaction.rollback();
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.retort.engine.plan.StepRenderer;
 import dev.retort.migration.RevisionId;
 import dev.retort.project.Redaction;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,30 @@ final class FailureReport {
                                         : "Fix the migration and run the same command again.");
     }
 
-    private static ErrorCode code(Throwable cause) {
+    /** Another program, which does not know Retort's lock, did not let go of the database's. */
+    Finding held(Duration waited, int before) {
+        boolean up = step.step().direction() == Direction.UP;
+        return Finding.error(
+                        ErrorCode.LOCK_TIMEOUT,
+                        revision() + " was not " + (up ? "upgraded" : "downgraded") + ": "
+                                + LockWait.anotherConnection(session, waited) + '\n' + state(before))
+                .about(step.step().revision().value())
+                .withHint(LockWait.WAIT_LONGER);
+    }
+
+    private ErrorCode code(Throwable cause) {
         if (cause instanceof AssertionViolated) {
             return ErrorCode.ASSERTION_FAILED;
         }
-        return cause instanceof SQLException ? ErrorCode.STATEMENT_FAILED : ErrorCode.CODE_FAILED;
+        if (cause instanceof SQLException sql) {
+            boolean held = session.dialect()
+                    .errors()
+                    .translate(sql, session.url())
+                    .filter(finding -> finding.code() == ErrorCode.LOCK_TIMEOUT)
+                    .isPresent();
+            return held ? ErrorCode.LOCK_TIMEOUT : ErrorCode.STATEMENT_FAILED;
+        }
+        return ErrorCode.CODE_FAILED;
     }
 
     private String reason(Throwable cause) {

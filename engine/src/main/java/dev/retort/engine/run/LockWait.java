@@ -10,6 +10,7 @@ import dev.retort.engine.RetortConfig;
 import dev.retort.engine.RunEvent;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,10 @@ final class LockWait {
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 500;
     private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
+
+    static final String WAIT_LONGER =
+            "Find out which program writes to it, and run the same command again when it is done, or wait longer with"
+                    + " --lock-timeout.";
 
     private final RetortConfig config;
     private final Session session;
@@ -56,7 +61,7 @@ final class LockWait {
                 Duration waited = Duration.ofNanos(System.nanoTime() - begin);
                 if (held.isPresent()) {
                     config.listener().on(new RunEvent.LockObtained(config.target(), waited));
-                    return held.get();
+                    return patiently(held.get());
                 }
                 if (waited.compareTo(limit) >= 0) {
                     throw timeout(lock.holder(request), limit);
@@ -77,6 +82,37 @@ final class LockWait {
                         ErrorCode.INTERRUPTED, "Interrupted while waiting for the lock. Nothing was changed."));
             }
         }
+    }
+
+    /** While the lock is held, statements wait for other programs as long as was waited for other runners. */
+    private SessionLock.Held patiently(SessionLock.Held lock) throws SQLException {
+        SessionLock.Held patience;
+        try {
+            patience = session.dialect().lock().waitForOthers(session.connection(), config.lockTimeout());
+        } catch (SQLException refused) {
+            lock.close();
+            throw refused;
+        }
+        return () -> {
+            patience.close();
+            lock.close();
+        };
+    }
+
+    /** What is thrown if a statement of Retort's own met another program's lock. */
+    static RetortException refused(Session session, Duration waited, SQLException refused, String doing) {
+        if (!session.dialect().errors().isTransient(refused)) {
+            return session.refused(refused, doing);
+        }
+        Finding finding = Finding.error(
+                        ErrorCode.LOCK_TIMEOUT, anotherConnection(session, waited) + " Nothing was changed.")
+                .withHint(WAIT_LONGER);
+        return new RetortException(List.of(finding), refused);
+    }
+
+    static String anotherConnection(Session session, Duration waited) {
+        return "Another connection holds " + (session.url() == null ? "the database" : "the database " + session.url())
+                + ". Waited " + seconds(waited) + " for it.";
     }
 
     private RetortException timeout(Optional<String> holder, Duration limit) {

@@ -94,7 +94,7 @@ public final class Runner {
                     Duration.ofNanos(System.nanoTime() - begin),
                     findings);
         } catch (SQLException refused) {
-            throw session.refused(refused, "reading or creating Retort's own tables");
+            throw LockWait.refused(session, config.lockTimeout(), refused, "reading or creating Retort's own tables");
         }
     }
 
@@ -155,7 +155,6 @@ public final class Runner {
 
     private void createBooks(Ledger ledger) throws SQLException {
         Bookkeeping books = new Bookkeeping(session.dialect());
-        books.createIfMissing(session.connection(), versions.definition());
-        books.createIfMissing(session.connection(), ledger.table().definition());
+        books.createIfMissing(session, List.of(versions.definition(), ledger.table().definition()));
     }
 }

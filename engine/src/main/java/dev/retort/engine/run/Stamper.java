@@ -54,9 +54,8 @@ public final class Stamper {
             plan(request); // a mistake in the request is told without keeping anybody waiting
             SessionLock.Held lock = new LockWait(config, session).acquire(LockWait.description(config, request));
             try {
-                Bookkeeping books = new Bookkeeping(session.dialect());
-                books.createIfMissing(session.connection(), versions.definition());
-                books.createIfMissing(session.connection(), ledger.table().definition());
+                new Bookkeeping(session.dialect())
+                        .createIfMissing(session, List.of(versions.definition(), ledger.table().definition()));
                 StampPlan plan = plan(request);
                 boolean nothing = plan.changes().isEmpty() && !request.purge();
                 List<StepDone> done = nothing ? List.of() : write(request, plan, ledger);
@@ -73,7 +72,7 @@ public final class Stamper {
                 lock.close();
             }
         } catch (SQLException refused) {
-            throw session.refused(refused, "writing the version rows");
+            throw LockWait.refused(session, config.lockTimeout(), refused, "writing the version rows");
         }
     }
 
@@ -96,9 +95,9 @@ public final class Stamper {
                         written));
         Ledger.Subject subject =
                 new Ledger.Subject("", Direction.STAMP, "", config.clock().instant(), System.nanoTime());
-        connection.setAutoCommit(false);
-        boolean committed = false;
+        StepTransaction transaction = new StepTransaction(session, true);
         try {
+            transaction.begin();
             if (request.purge()) {
                 versions.purge(connection);
                 List<RowChange> inserts = new ArrayList<>();
@@ -116,13 +115,9 @@ public final class Stamper {
                         Ledger.APPLIED,
                         words(request, plan));
             }
-            connection.commit();
-            committed = true;
+            transaction.commit();
         } finally {
-            if (!committed) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
+            transaction.rollback();
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - subject.beganNanos());
         return written.stream()

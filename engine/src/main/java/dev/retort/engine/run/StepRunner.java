@@ -62,8 +62,14 @@ final class StepRunner {
             attempt.recordFailure(finding);
             throw new RetortException(List.of(finding), failure.getCause());
         } catch (SQLException refused) {
-            Finding finding = new FailureReport(session, step, progress, attempt.transaction.keptSomething())
-                    .describe(new StatementFailure(null, null, "(bookkeeping of Retort)", refused), null, 0);
+            FailureReport report =
+                    new FailureReport(session, step, progress, attempt.transaction.keptSomething());
+            if (session.dialect().errors().isTransient(refused)) {
+                // Not for the ledger, which could not be written either.
+                throw new RetortException(
+                        List.of(report.held(config.lockTimeout(), attempt.statements.count())), refused);
+            }
+            Finding finding = report.describe(new StatementFailure(null, null, "(bookkeeping of Retort)", refused), null, 0);
             attempt.recordFailure(finding);
             throw new RetortException(List.of(finding), refused);
         } catch (RetortException wrong) {
@@ -94,7 +100,7 @@ final class StepRunner {
                     Checksum.of(step.source().content()),
                     config.clock().instant(),
                     System.nanoTime());
-            this.transaction = new StepTransaction(session.connection(), transactional);
+            this.transaction = new StepTransaction(session, transactional);
             this.statements = new StatementRunner(
                     config, session.connection(), step.step().revision());
         }
@@ -109,7 +115,7 @@ final class StepRunner {
             try {
                 makeSettings(now.runs());
                 while (!tryOnce(now.runs())) {
-                    transaction = new StepTransaction(session.connection(), transactional);
+                    transaction = new StepTransaction(session, transactional);
                     statements = new StatementRunner(
                             config, session.connection(), step.step().revision());
                 }
@@ -184,7 +190,7 @@ final class StepRunner {
         /** Version rows and ledger, in the transaction of the statements before them, or in one of their own. */
         private void finish() throws SQLException, StatementFailure {
             if (!transactional) {
-                transaction = new StepTransaction(session.connection(), true);
+                transaction = new StepTransaction(session, true);
             }
             transaction.begin();
             List<RowChange> changes = step.step().changes();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 /** The transaction of a step: one, or several around statements that must stand alone, or none. */
 final class StepTransaction {
 
+    private final Session session;
     private final Connection connection;
     private final boolean wanted;
     private boolean open;
@@ -15,8 +16,9 @@ final class StepTransaction {
     private boolean kept;
 
     /** @param wanted whether statements run in a transaction unless they must not */
-    StepTransaction(Connection connection, boolean wanted) {
-        this.connection = connection;
+    StepTransaction(Session session, boolean wanted) {
+        this.session = session;
+        this.connection = session.connection();
         this.wanted = wanted;
     }
 
@@ -39,6 +41,7 @@ final class StepTransaction {
         if (!open) {
             connection.setAutoCommit(false);
             open = true;
+            session.dialect().lock().reserve(connection);
         }
     }
 

@@ -114,7 +114,7 @@ public final class VersionTable {
      */
     public boolean ensure(Session session) {
         try {
-            return new Bookkeeping(dialect).createIfMissing(session.connection(), definition());
+            return new Bookkeeping(dialect).createIfMissing(session, List.of(definition()));
         } catch (SQLException refused) {
             throw session.refused(refused, "creating the version table " + name);
         }

@@ -93,6 +93,7 @@ final class MigrationFiles {
     private void take(Path file, String name) {
         String extension = extension(name);
         if (SKIPPED_ENDINGS.contains(extension)
+                || isProjectFile(file, name)
                 || name.equals("package-info.java")
                 || name.equals("module-info.java")) {
             return;
@@ -115,6 +116,12 @@ final class MigrationFiles {
                                     ? "Write the SQL as an 'execute' operation of a migration."
                                     : null));
         }
+    }
+
+    /** A location may be the project's folder itself. */
+    private boolean isProjectFile(Path file, String name) {
+        return name.equals("retort.yaml")
+                && real(project.folder()).equals(real(file.toAbsolutePath().getParent()));
     }
 
     /** The file behind links, so that a file that two locations reach is taken once. */

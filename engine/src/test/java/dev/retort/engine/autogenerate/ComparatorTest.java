@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.retort.engine.replay.Replay;
 import dev.retort.operation.AddForeignKey;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.schema.*;
@@ -353,5 +354,19 @@ class ComparatorTest {
                 new Comparator(false).compare(Schema.EMPTY, with).operations().size());
         assertEquals(
                 1, new Comparator(false).compare(with, Schema.EMPTY).findings().size());
+    }
+
+    @Test
+    void otherObjectsAreTakenAwayAsTheDialectSays() {
+        SqlText definition = SqlText.verbatim("CREATE VIRTUAL TABLE");
+        SqlText removal = SqlText.verbatim("DROP TABLE fts");
+        OtherObject other = new OtherObject(QualifiedName.of("fts"), "virtual table", definition, removal);
+        Schema with = new SchemaBuilder().other(other).build();
+        assertEquals(
+                List.of(new Execute(definition, List.of(), removal)),
+                new Comparator(false).compare(Schema.EMPTY, with).operations());
+        assertEquals(
+                List.of(new Execute(removal, List.of(), definition)),
+                new Comparator(false).compare(with, Schema.EMPTY).operations());
     }
 }
