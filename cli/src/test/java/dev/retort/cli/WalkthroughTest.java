@@ -157,8 +157,8 @@ class WalkthroughTest {
     /** Puts a statement into a new Java migration. */
     private void code(String name, String statement) {
         String text = shell.read("migrations/" + name + ".java");
-        assertTrue(text.contains("// Nothing to do."), text);
-        shell.write("migrations/" + name + ".java", text.replace("// Nothing to do.", statement));
+        assertTrue(text.contains("// op.addColumn("), text);
+        shell.write("migrations/" + name + ".java", text.replaceFirst("// op\\.addColumn.*", java.util.regex.Matcher.quoteReplacement(statement)));
     }
 
     @Test

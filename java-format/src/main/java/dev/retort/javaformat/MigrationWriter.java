@@ -25,6 +25,8 @@ final class MigrationWriter {
     /** In characters; a method may have 65,535 bytes of code, and a character makes less than one. */
     private static final int LONGEST_METHOD = 30_000;
 
+    private static final String EXAMPLE = "op.addColumn(\"users\", column(\"is_active\", bool()));";
+
     private final Imports imports = new Imports();
     private final OperationCode operations = new OperationCode(imports, "op");
 
@@ -34,10 +36,15 @@ final class MigrationWriter {
         imports.use(Operations.class);
         String annotation = annotation(draft.header());
         StringBuilder body = new StringBuilder();
-        method(body, "upgrade", statements(draft.upgrade()), "Nothing to do.");
+        method(body, "upgrade", statements(draft.upgrade()), empty(draft));
         downgrade(body, draft.downgrade());
         return "import static dev.retort.operation.Dsl.*;\n\n" + imports.statements() + "\n" + annotation + "\n"
-                + "public class " + ClassNames.of(draft.header()) + " implements Migration {\n" + body + "}\n";
+                + "public final class " + ClassNames.of(draft.header()) + " implements Migration {\n" + body + "}\n";
+    }
+
+    /** A file that is still to be filled in shows how; one that joins branches has nothing to do for good. */
+    private static String empty(MigrationDraft draft) {
+        return draft.downgrade() instanceof Downgrade.Auto ? EXAMPLE : "Nothing to do.";
     }
 
     private String annotation(MigrationHeader header) {

@@ -38,7 +38,7 @@ class DocumentTest {
 
     private static final Path DOCUMENT = Path.of("../docs/migrations-in-java.md");
     private static final Pattern BLOCK = Pattern.compile("```java( [a-z]+)?\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern CLASS = Pattern.compile("public class (\\w+)");
+    private static final Pattern CLASS = Pattern.compile("public (?:final )?class (\\w+)");
 
     /** Methods of the recorder that a migration does not call: those by which the format reads what was recorded. */
     private static final Set<String> READ_BY_THE_FORMAT = Set.of("steps", "findings", "asDowngrade", "stated");

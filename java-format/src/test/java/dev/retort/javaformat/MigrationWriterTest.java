@@ -2,6 +2,7 @@
 package dev.retort.javaformat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.diagnostic.SourceLocation;
 import dev.retort.migration.Downgrade;
@@ -59,7 +60,7 @@ class MigrationWriterTest {
                 import dev.retort.schema.ReferentialAction;
 
                 @Revision(id = "3f1c", revises = "8a41", message = "Add user roles", created = "2026-01-02T20:00:00Z")
-                public class AddUserRoles_3f1c implements Migration {
+                public final class AddUserRoles_3f1c implements Migration {
                     @Override
                     public void upgrade(Operations op) {
                         op.createTable(
@@ -82,6 +83,15 @@ class MigrationWriterTest {
                     }
                 }
                 """, format.write(draft));
+    }
+
+    @Test
+    void aNewFileShowsHowToFillItIn() {
+        String fresh = format.write(
+                new MigrationDraft(header("x"), List.of(), new Downgrade.Auto(SourceLocation.NONE)));
+        assertTrue(fresh.contains("        // op.addColumn(\"users\", column(\"is_active\", bool()));\n"), fresh);
+        String merge = format.write(new MigrationDraft(header("x"), List.of(), new Downgrade.Steps(List.of())));
+        assertTrue(merge.contains("        // Nothing to do.\n"), merge);
     }
 
     @Test
