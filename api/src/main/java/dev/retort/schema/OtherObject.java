@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param definition the whole {@code CREATE} statement
  * @param removal    the statement that takes it away, or null if that is not known
  */
-public record OtherObject(QualifiedName name, String type, SqlText definition, @Nullable SqlText removal) {
+public record OtherObject(
+        QualifiedName name,
+        String type,
+        SqlText definition,
+        @Nullable SqlText removal) {
 
     /**
      * An object of which it is not known how it is taken away; a dialect's canonical form tells it.

@@ -113,7 +113,8 @@ class LockedDatabaseTest {
             if (event instanceof RunEvent.StepStarted started && started.index() == 2) {
                 timeout.set(refused(() -> patient(1).upgrade("head")));
                 second.set(new Thread(() -> project.open(
-                                "t.db", builder -> builder.lockTimeout(Duration.ofSeconds(30))
+                                "t.db",
+                                builder -> builder.lockTimeout(Duration.ofSeconds(30))
                                         .listener(told -> {
                                             events.add(told);
                                             if (told instanceof RunEvent.LockWaiting) {

@@ -68,7 +68,8 @@ final class DefaultTexts {
 
     private static DefaultValue expression(String text) {
         List<Token> tokens = SqliteLexer.significant(text);
-        Literal literal = tokens.size() == 1 ? literal(tokens.get(0)) : tokens.size() == 2 ? signed(tokens) : bytes(tokens);
+        Literal literal =
+                tokens.size() == 1 ? literal(tokens.get(0)) : tokens.size() == 2 ? signed(tokens) : bytes(tokens);
         if (literal != null) {
             return new DefaultValue.Constant(literal);
         }

@@ -45,7 +45,9 @@ final class SqliteUrl {
     /** The file of the database; empty if it is in memory. */
     static Optional<Path> file(DatabaseUrl url, Path project) {
         String path = path(url);
-        boolean memory = path.isEmpty() || path.startsWith(":") || "memory".equals(parameters(url).get("mode"));
+        boolean memory = path.isEmpty()
+                || path.startsWith(":")
+                || "memory".equals(parameters(url).get("mode"));
         return memory ? Optional.empty() : Optional.of(project.resolve(path).toAbsolutePath());
     }
 

@@ -20,7 +20,8 @@ class CarriageReturnsTest {
         for (String text : new String[] {"a\r\nb", "\r", "\r\n\r\n", "\0\r", "x\r\n".repeat(2000)}) {
             String literal = syntax.literal(new Literal.Text(text));
             assertFalse(literal.contains("\r"), literal);
-            try (TestDatabase database = TestDatabase.of("CREATE TABLE t (a TEXT)", "INSERT INTO t VALUES (" + literal + ")")) {
+            try (TestDatabase database =
+                    TestDatabase.of("CREATE TABLE t (a TEXT)", "INSERT INTO t VALUES (" + literal + ")")) {
                 String hex = java.util.HexFormat.of()
                         .withUpperCase()
                         .formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -36,7 +37,9 @@ class CarriageReturnsTest {
         assertEquals(value, defaults.read(text));
         assertEquals(value, defaults.read("'a\r\nb'"), "as it may stand in a database already");
         try (TestDatabase database = TestDatabase.of(
-                "CREATE TABLE t (a)", "INSERT INTO t VALUES (1)", "ALTER TABLE t ADD COLUMN b TEXT NOT NULL DEFAULT " + text)) {
+                "CREATE TABLE t (a)",
+                "INSERT INTO t VALUES (1)",
+                "ALTER TABLE t ADD COLUMN b TEXT NOT NULL DEFAULT " + text)) {
             assertEquals("610D0A62", database.text("SELECT hex(b) FROM t"));
         }
     }

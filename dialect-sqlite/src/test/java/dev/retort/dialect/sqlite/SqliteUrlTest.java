@@ -54,10 +54,9 @@ class SqliteUrlTest {
         open("sqlite:///app.db", "CREATE TABLE t (a)").close();
         try (TestDatabase database = open(url)) {
             assertEquals("t", database.text("SELECT name FROM sqlite_master"));
-            SQLException refused =
-                    assertThrows(SQLException.class, () -> database.connection
-                            .createStatement()
-                            .execute("CREATE TABLE u (a)"));
+            SQLException refused = assertThrows(
+                    SQLException.class,
+                    () -> database.connection.createStatement().execute("CREATE TABLE u (a)"));
             assertEquals(
                     ErrorCode.READ_ONLY,
                     provider.errors().translate(refused, null).orElseThrow().code());
@@ -93,7 +92,9 @@ class SqliteUrlTest {
     @Test
     void parameterThatNobodyKnowsIsRefused() throws Exception {
         List<Finding> findings = refused("sqlite:///app.db?foreign_key=on&timeout=3");
-        assertEquals(List.of(ErrorCode.BAD_URL, ErrorCode.BAD_URL), findings.stream().map(Finding::code).toList());
+        assertEquals(
+                List.of(ErrorCode.BAD_URL, ErrorCode.BAD_URL),
+                findings.stream().map(Finding::code).toList());
         assertTrue(String.valueOf(findings.get(0).hint()).contains("foreign_keys"), findings.toString());
         assertEquals(List.of(), files());
     }

@@ -155,6 +155,7 @@ public final class Runner {
 
     private void createBooks(Ledger ledger) throws SQLException {
         Bookkeeping books = new Bookkeeping(session.dialect());
-        books.createIfMissing(session, List.of(versions.definition(), ledger.table().definition()));
+        books.createIfMissing(
+                session, List.of(versions.definition(), ledger.table().definition()));
     }
 }

@@ -55,7 +55,9 @@ public final class Stamper {
             SessionLock.Held lock = new LockWait(config, session).acquire(LockWait.description(config, request));
             try {
                 new Bookkeeping(session.dialect())
-                        .createIfMissing(session, List.of(versions.definition(), ledger.table().definition()));
+                        .createIfMissing(
+                                session,
+                                List.of(versions.definition(), ledger.table().definition()));
                 StampPlan plan = plan(request);
                 boolean nothing = plan.changes().isEmpty() && !request.purge();
                 List<StepDone> done = nothing ? List.of() : write(request, plan, ledger);

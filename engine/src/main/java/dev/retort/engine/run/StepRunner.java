@@ -62,14 +62,14 @@ final class StepRunner {
             attempt.recordFailure(finding);
             throw new RetortException(List.of(finding), failure.getCause());
         } catch (SQLException refused) {
-            FailureReport report =
-                    new FailureReport(session, step, progress, attempt.transaction.keptSomething());
+            FailureReport report = new FailureReport(session, step, progress, attempt.transaction.keptSomething());
             if (session.dialect().errors().isTransient(refused)) {
                 // Not for the ledger, which could not be written either.
                 throw new RetortException(
                         List.of(report.held(config.lockTimeout(), attempt.statements.count())), refused);
             }
-            Finding finding = report.describe(new StatementFailure(null, null, "(bookkeeping of Retort)", refused), null, 0);
+            Finding finding =
+                    report.describe(new StatementFailure(null, null, "(bookkeeping of Retort)", refused), null, 0);
             attempt.recordFailure(finding);
             throw new RetortException(List.of(finding), refused);
         } catch (RetortException wrong) {
