@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -133,6 +134,26 @@ class LauncherTest {
         Run run = start(home.resolve("bin/retort"), Map.of(), "x");
 
         assertEquals(new Run(7, "x\n" + elsewhere + "\nfrom stdin\n", "to stderr\n"), run);
+    }
+
+    /** Through a script, since this process's own locale may not have the letters. */
+    @Test
+    void lettersArriveAndLeaveWhateverTheLocaleIs() throws Exception {
+        Path script = Files.writeString(
+                elsewhere.resolve("call"), "#!/bin/sh\nexec '" + home.resolve("bin/retort") + "' 'gr\u00fcn \u6642'\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<Map<String, String>> locales = List.of(
+                Map.of("LC_ALL", "C", "LANG", "C.UTF-8"),
+                Map.of("LC_ALL", "", "LC_CTYPE", "POSIX", "LANG", "C.UTF-8"),
+                Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", "C"),
+                Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""));
+        for (Map<String, String> locale : locales) {
+            Map<String, String> environment = new HashMap<>(locale);
+            environment.put("RETORT_CDS", "off");
+            Run run = start(script, environment);
+            assertEquals(
+                    "gr\u00fcn \u6642\n" + elsewhere + "\nfrom stdin\n", run.out(), () -> locale + " " + run.err());
+        }
     }
 
     @Test

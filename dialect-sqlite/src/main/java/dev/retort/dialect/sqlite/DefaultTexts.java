@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite;
 
-import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.sqlite.text.SqliteLexer;
 import dev.retort.dialect.sqlite.text.Token;
@@ -11,6 +10,9 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Literal;
 import dev.retort.schema.SqlText;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,16 +25,18 @@ final class DefaultTexts {
     private static final Set<String> CURRENT = Set.of("CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
-    private final SqlSyntax syntax;
+    private final SqliteSyntax syntax;
 
-    DefaultTexts(SqlSyntax syntax) {
+    DefaultTexts(SqliteSyntax syntax) {
         this.syntax = syntax;
     }
 
     /** What stands behind DEFAULT. */
     String write(DefaultValue value) {
         if (value instanceof DefaultValue.Constant constant) {
-            String literal = syntax.literal(constant.value());
+            String literal = constant.value() instanceof Literal.Text string
+                    ? syntax.constant(string.value())
+                    : syntax.literal(constant.value());
             return literal.startsWith("CAST") ? "(" + literal + ")" : literal;
         }
         SqlText sql = ((DefaultValue.Expression) value).sql();
@@ -64,7 +68,8 @@ final class DefaultTexts {
 
     private static DefaultValue expression(String text) {
         List<Token> tokens = SqliteLexer.significant(text);
-        Literal literal = tokens.size() == 1 ? literal(tokens.get(0)) : signed(tokens);
+        Literal literal =
+                tokens.size() == 1 ? literal(tokens.get(0)) : tokens.size() == 2 ? signed(tokens) : bytes(tokens);
         if (literal != null) {
             return new DefaultValue.Constant(literal);
         }
@@ -87,6 +92,24 @@ final class DefaultTexts {
             return Literal.NULL;
         }
         return token.is("TRUE") ? Literal.TRUE : token.is("FALSE") ? Literal.FALSE : null;
+    }
+
+    /** A string that is written as the bytes of its UTF-8. */
+    private static @Nullable Literal bytes(List<Token> tokens) {
+        boolean cast = tokens.size() == 6
+                && tokens.get(0).is("CAST")
+                && tokens.get(1).isOperator("(")
+                && tokens.get(2).kind() == TokenKind.BLOB
+                && tokens.get(3).is("AS")
+                && tokens.get(4).is("TEXT")
+                && tokens.get(5).isOperator(")");
+        if (!cast) {
+            return null;
+        }
+        String blob = tokens.get(2).text();
+        byte[] bytes = HexFormat.of().parseHex(blob, 2, blob.length() - 1);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8)) ? new Literal.Text(text) : null;
     }
 
     private static @Nullable Literal signed(List<Token> tokens) {

@@ -4,7 +4,6 @@ package dev.retort.dialect.sqlite;
 import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.RetortException;
-import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.sqlite.text.SqliteName;
 import dev.retort.operation.SqlMapping;
 import dev.retort.schema.CheckConstraint;
@@ -42,7 +41,7 @@ final class SqliteCanonical {
     private final DefaultTexts defaults;
     private final EnumChecks enums;
 
-    SqliteCanonical(SqliteTypes types, SqlSyntax syntax) {
+    SqliteCanonical(SqliteTypes types, SqliteSyntax syntax) {
         this.types = types;
         this.defaults = new DefaultTexts(syntax);
         this.enums = new EnumChecks(syntax);
@@ -226,7 +225,7 @@ final class SqliteCanonical {
     }
 
     /** Checks that stand for enum types. */
-    record EnumChecks(SqlSyntax syntax) {
+    record EnumChecks(SqliteSyntax syntax) {
 
         Optional<CheckConstraint> check(Column column, Schema schema) {
             if (!(column.type() instanceof DataType.Enum type)) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite;
 
-import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.SqlWriter;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -25,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes tables in canonical form. */
 final class TableWriter {
 
-    private final SqlSyntax syntax;
+    private final SqliteSyntax syntax;
     private final SqliteTypes types;
     private final DefaultTexts defaults;
 
-    TableWriter(SqlSyntax syntax, SqliteTypes types) {
+    TableWriter(SqliteSyntax syntax, SqliteTypes types) {
         this.syntax = syntax;
         this.types = types;
         this.defaults = new DefaultTexts(syntax);

@@ -3,14 +3,11 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.ServerVersion;
-import dev.retort.testkit.Feature;
-import dev.retort.testkit.Quirk;
 import dev.retort.testkit.ScriptClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,13 +30,6 @@ record SqliteShell(Dialect dialect) implements ScriptClient {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    @Override
-    public List<Quirk> quirks() {
-        return List.of(new Quirk(
-                Feature.CARRIAGE_RETURNS,
-                "the shell of SQLite drops a carriage return before the end of a line in a script"));
     }
 
     @Override
