@@ -158,7 +158,9 @@ class WalkthroughTest {
     private void code(String name, String statement) {
         String text = shell.read("migrations/" + name + ".java");
         assertTrue(text.contains("// op.addColumn("), text);
-        shell.write("migrations/" + name + ".java", text.replaceFirst("// op\\.addColumn.*", java.util.regex.Matcher.quoteReplacement(statement)));
+        shell.write(
+                "migrations/" + name + ".java",
+                text.replaceFirst("// op\\.addColumn.*", java.util.regex.Matcher.quoteReplacement(statement)));
     }
 
     @Test

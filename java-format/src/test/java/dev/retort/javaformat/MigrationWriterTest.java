@@ -87,8 +87,8 @@ class MigrationWriterTest {
 
     @Test
     void aNewFileShowsHowToFillItIn() {
-        String fresh = format.write(
-                new MigrationDraft(header("x"), List.of(), new Downgrade.Auto(SourceLocation.NONE)));
+        String fresh =
+                format.write(new MigrationDraft(header("x"), List.of(), new Downgrade.Auto(SourceLocation.NONE)));
         assertTrue(fresh.contains("        // op.addColumn(\"users\", column(\"is_active\", bool()));\n"), fresh);
         String merge = format.write(new MigrationDraft(header("x"), List.of(), new Downgrade.Steps(List.of())));
         assertTrue(merge.contains("        // Nothing to do.\n"), merge);
