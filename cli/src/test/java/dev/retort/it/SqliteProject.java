@@ -160,13 +160,15 @@ final class SqliteProject {
         return dump;
     }
 
-    /** The ledger's own table and what its lines say of revisions, whoever wrote them and when. */
+    /**
+     * The ledger's own table and what its lines say of revisions, whoever wrote them and when. A script may have more
+     * statements, since it is written for an older SQLite.
+     */
     List<String> ledger(String database) {
         List<String> ledger = new ArrayList<>(query(
                 database, "SELECT replace(sql, 'IF NOT EXISTS ', '') FROM sqlite_master WHERE name = 'retort_ledger'"));
         ledger.addAll(query(
-                database,
-                "SELECT revision, direction, checksum, statements, outcome, message FROM retort_ledger ORDER BY id"));
+                database, "SELECT revision, direction, checksum, outcome, message FROM retort_ledger ORDER BY id"));
         return ledger;
     }
 

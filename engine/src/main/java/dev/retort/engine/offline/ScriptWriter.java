@@ -142,7 +142,9 @@ public final class ScriptWriter {
                 step.step().revision().value(),
                 up ? Direction.UPGRADE : Direction.DOWNGRADE,
                 Checksum.of(step.source().content()),
-                statements.size(),
+                (int) statements.stream()
+                        .filter(statement -> !(statement instanceof Statement.SessionSetting))
+                        .count(),
                 step.header().message(),
                 config.toolVersion()));
         script.commit();

@@ -137,7 +137,7 @@ public final class LedgerTable {
         List<Identifier> columns =
                 definition().columns().stream().map(Column::name).toList();
         SqlWriter insert = dialect.writer().sql("INSERT INTO").name(name).names(columns);
-        insert.sql("SELECT COALESCE(MAX(").name(ID).append("), 0) + 1");
+        insert.newLine().sql("SELECT COALESCE(MAX(").name(ID).append("), 0) + 1");
         for (Literal value : List.of(SCRIPT, cut(revision, 128), cut(direction.word(), 16))) {
             insert.append(",").literal(value);
         }
@@ -147,7 +147,7 @@ public final class LedgerTable {
         }
         insert.append(", " + statements);
         insert.append(",").literal(new Literal.Text(Ledger.APPLIED)).append(",").literal(cut(message, LONGEST_MESSAGE));
-        return insert.sql("FROM").name(name).toString();
+        return insert.newLine().sql("FROM").name(name).toString();
     }
 
     private long lastId(Connection connection) throws SQLException {
