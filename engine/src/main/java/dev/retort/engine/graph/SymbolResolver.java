@@ -73,6 +73,11 @@ public final class SymbolResolver {
         if (resolution.places().size() > 1) {
             throw findings.multipleHeads(symbol, resolution.revisions());
         }
+        String label = symbol.label();
+        if (label != null && resolution.places().isEmpty()) {
+            // Base is base whatever the branch, but a misspelt branch is told and not passed over.
+            branch(label, symbol);
+        }
         return resolution.places().isEmpty() ? Place.BASE : resolution.places().get(0);
     }
 

@@ -59,6 +59,20 @@ class SymbolResolverTest {
     }
 
     @Test
+    void anUnknownBranchBeforeBaseIsRefusedWhereOnePlaceIsWanted() {
+        SymbolResolver empty = new SymbolResolver(Graphs.graph());
+        for (String text : List.of("nosuch@base", "nosuch@head")) {
+            RevisionSymbol symbol = RevisionSymbol.parse(text);
+            Finding finding = assertThrows(RetortException.class, () -> empty.resolveOne(symbol))
+                    .findings()
+                    .get(0);
+            assertEquals(ErrorCode.NO_SUCH_BRANCH, finding.code(), text);
+        }
+        assertEquals(
+                Place.BASE, resolver.resolveOne(RevisionSymbol.parse("abranch@base")));
+    }
+
+    @Test
     void anUnknownNameSaysWhereItCameFromAndWhatIsNear() {
         RevisionSymbol symbol = RevisionSymbol.parse("someothernmae", new SourceLocation("retort.yaml", 3, 9));
         Finding finding = assertThrows(RetortException.class, () -> resolver.resolve(symbol))

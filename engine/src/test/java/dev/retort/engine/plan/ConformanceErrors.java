@@ -45,7 +45,11 @@ final class ConformanceErrors {
             "relative_overshoot",
             EnumSet.of(ErrorCode.RELATIVE_INVALID),
             "branch_not_unique",
-            EnumSet.of(ErrorCode.RELATIVE_INVALID, ErrorCode.AMBIGUOUS_START),
+            EnumSet.of(
+                    ErrorCode.RELATIVE_INVALID,
+                    ErrorCode.AMBIGUOUS_START,
+                    ErrorCode.NO_SUCH_BRANCH,
+                    ErrorCode.REVISION_AMBIGUOUS),
             "undetected_cycle",
             ANY_CYCLE,
             "undetected_dependency_cycle",
