@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,46 @@ class OfflineScriptTest {
         project.open("online.db").stamp("d4");
         feed("script.db", script(project, Direction.STAMP, "d4"));
         assertEquals(String.join("\n", project.dump("online.db")), String.join("\n", project.dump("script.db")));
+    }
+
+    /** Alembic: {@code OfflineTest.test_version_to_none} (#1822). */
+    @Test
+    void scriptDownToBaseNeitherCreatesNorDropsTheVersionTable() throws Exception {
+        SqliteProject project = SqliteProject.shop(folder);
+        String script = script(project, Direction.DOWNGRADE, "e5:base");
+        assertFalse(script.contains("CREATE TABLE \"retort_version\""), script);
+        assertFalse(script.contains("DROP TABLE \"retort_version\""), script);
+        project.open("script.db").upgrade("e5");
+        feed("script.db", script);
+        assertEquals(List.of("0"), project.query("script.db", "SELECT COUNT(*) FROM retort_version"));
+    }
+
+    /** Alembic: {@code MigrationTransactionTest.test_autocommit_block_transactional_ddl_sqlmode}. */
+    @Test
+    void scriptEndsItsTransactionBeforeARevisionWithoutOneAndBeginsTheNextAfterIt() throws Exception {
+        SqliteProject project = new SqliteProject(folder)
+                .migration("a1", null, "  - execute: \"CREATE TABLE a (id INTEGER)\"\n")
+                .file("migrations/b2.yaml", """
+                        revision: b2
+                        revises: a1
+                        transaction: none
+                        upgrade:
+                          - execute: "CREATE TABLE b (id INTEGER)"
+                        downgrade: auto
+                        """)
+                .migration("c3", "b2", "  - execute: \"CREATE TABLE c (id INTEGER)\"\n");
+        List<String> marks = script(project, Direction.UPGRADE, "a1:head").lines()
+                .filter(line -> line.matches("(BEGIN.*|COMMIT;|CREATE TABLE [bc] .*|UPDATE \"retort_version\".*)"))
+                .map(line -> line.replaceAll("(?<=BEGIN|COMMIT|TABLE .|retort_version\").*", ""))
+                .toList();
+        int withoutOne = marks.indexOf("CREATE TABLE b");
+        int ordinary = marks.indexOf("CREATE TABLE c");
+        assertEquals("COMMIT", withoutOne == 0 ? "COMMIT" : marks.get(withoutOne - 1), marks.toString());
+        assertEquals("BEGIN", marks.get(ordinary - 1), marks.toString());
+        assertEquals("COMMIT", marks.get(ordinary - 2), marks.toString());
+        assertEquals("COMMIT", marks.get(ordinary + 2), marks.toString());
+        feed("script.db", script(project, Direction.UPGRADE, "head"));
+        assertEquals(List.of("c3"), project.query("script.db", "SELECT version_num FROM retort_version"));
     }
 
     private static String script(SqliteProject project, Direction direction, String target) throws IOException {

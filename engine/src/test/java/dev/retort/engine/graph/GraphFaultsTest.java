@@ -45,6 +45,24 @@ class GraphFaultsTest {
         assertEquals(List.of(ErrorCode.MISSING_REVISION), codes("aaaa1111", "bbbb2222 <- aaaa"));
     }
 
+    /** Alembic: {@code LabeledBranchTest.test_dupe_branch_collection}. */
+    @Test
+    void theSameLabelOnTwoLinesIsAFaultThatNamesBoth() {
+        Finding finding = faults("a1", "b1 <- a1 #shop", "c1", "d1 <- c1 #shop").get(0);
+        assertEquals(ErrorCode.DUPLICATE_LABEL, finding.code());
+        assertEquals(
+                "Label 'shop' of revision 'd1' is already used by revision 'b1' in migrations/b1.yaml.",
+                finding.message());
+        assertEquals("migrations/d1.yaml", String.valueOf(finding.location()));
+    }
+
+    /** Alembic: {@code test_revision_map_no_loop_w_overlapping_substrings}. */
+    @Test
+    void anIdThatIsTheBeginningOfItsParentsIsNoCycle() {
+        assertEquals(List.of(), faults("user_foo", "user <- user_foo"));
+        assertEquals(List.of(), faults("user", "user_foo <- user ; user"));
+    }
+
     @Test
     void aLabelThatIsAnIdIsADuplicate() {
         assertEquals(List.of(ErrorCode.DUPLICATE_LABEL), codes("a1", "b1 <- a1 #a1"));
@@ -55,6 +73,7 @@ class GraphFaultsTest {
         assertEquals(List.of(ErrorCode.ILLEGAL_ID), codes("a1 #head"));
     }
 
+    /** Alembic: {@code test_revision_map_solo_cycle}. */
     @Test
     void aCycleNamesItsMembersInOrderAndNobodyElse() {
         Finding finding =
@@ -65,6 +84,7 @@ class GraphFaultsTest {
                 finding.message());
     }
 
+    /** Alembic: {@code test_revision_map_*_cycle; one that Alembic does not find}. */
     @Test
     void aCycleThatAHeadAndABaseReachIsFound() {
         assertEquals(List.of(ErrorCode.CYCLE), codes("a1", "b1 <- a1 c1", "c1 <- b1", "d1 <- c1"));

@@ -26,6 +26,7 @@ class SymbolResolverTest {
             "someothername <- e",
             "f <- someothername"));
 
+    /** Alembic: {@code LabeledBranchTest.test_partial_id_resolve}. */
     @Test
     void aLabelDecidesABeginningThatWouldFitTwo() {
         assertEquals(List.of("someothername"), ids("ebranch@some"));
@@ -40,6 +41,7 @@ class SymbolResolverTest {
         assertTrue(finding.message().contains("someothername  Change someothername"), finding.message());
     }
 
+    /** Alembic: {@code LabeledBranchTest.test_not_actually_a_branch}. */
     @Test
     void anIdServesAsABranch() {
         assertEquals(List.of("d"), ids("e@d"));
@@ -83,6 +85,7 @@ class SymbolResolverTest {
         assertEquals("Did you mean 'someothername'?", finding.hint());
     }
 
+    /** Alembic: {@code LabeledBranchTest.test_partial_id_resolve_too_short}. */
     @Test
     void aShortUnknownNameIsToldTheRuleOfFourCharacters() {
         assertTrue(String.valueOf(fails("zz").hint()).contains("four characters"));
@@ -95,6 +98,7 @@ class SymbolResolverTest {
         assertEquals(1, shortIds.resolve(RevisionSymbol.parse("l")).revisions().size());
     }
 
+    /** Alembic: {@code test_revision_map_no_loop_w_overlapping_substrings}. */
     @Test
     void aWholeIdWinsOverAnIdThatStartsWithIt() {
         SymbolResolver users = new SymbolResolver(Graphs.graph("user", "user_foo <- user"));
@@ -113,6 +117,7 @@ class SymbolResolverTest {
         assertEquals(Reading.OFFSET, reading("abranch@-1"));
     }
 
+    /** Alembic: {@code LabeledBranchTest.test_filter_for_lineage_labeled_head_across_merge}. */
     @Test
     void aMergeCarriesALabelToBothSides() {
         SymbolResolver merge = new SymbolResolver(Graphs.graph("a", "c1 <- a #left", "c2 <- a", "d <- c1 c2"));

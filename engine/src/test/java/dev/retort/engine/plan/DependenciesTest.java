@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Revisions that depend on others, as in Alembic's DependsOn... tests. */
 class DependenciesTest {
 
+    /** Alembic: {@code DependsOnBranchTestOne.test_downgrade_to_dependency}. */
     @Test
     void revertingADependentDeletesItsRowIfItsParentIsImpliedElsewhere() {
         Planner planner = new Planner(Graphs.graph("a", "b1 <- a", "c1 <- b1", "b2 <- a", "c2 <- b2 ; c1", "d1 <- c1"));
@@ -36,6 +37,7 @@ class DependenciesTest {
                 changes(down.steps().get(0).changes()));
     }
 
+    /** Alembic: {@code DependsOnBranchTestThree.test_downgrade_over_crisscross} (#377). */
     @Test
     void halfAMergeMayGoIfTheOtherHalfImpliesTheRest() {
         Planner planner = new Planner(
@@ -45,6 +47,7 @@ class DependenciesTest {
         assertEquals(rows("a3"), plan.rows());
     }
 
+    /** Alembic: {@code DependsOnOwnDownrevTest} (#843). */
     @Test
     void aDependencyOnTheOwnParentWorksBothWays() {
         Planner planner = new Planner(Graphs.graph("a1", "b1 <- a1 ; a1"));
@@ -53,10 +56,66 @@ class DependenciesTest {
         assertEquals(rows("a1"), planner.downgrade(up.rows(), symbol("-1")).rows());
     }
 
+    /** Alembic: {@code DependsOnBranchLabelTest.test_upgrade_path}. */
     @Test
     void aDependencyMayBeALabel() {
         Planner planner = new Planner(Graphs.graph("a1 #lib", "a2 <- a1", "b1 ; lib"));
         assertEquals(List.of("a1", "b1"), steps(planner.upgrade(rows(), symbol("b1"))));
+    }
+
+    /** Alembic: {@code DependsOnBranchTestOne.test_stamp_across_dependency}. */
+    @Test
+    void aStampBelowADependencyTakesTheRowsThatAreBasedOnIt() {
+        Planner planner = new Planner(Graphs.graph(
+                "a1 #lib1", "b1 <- a1", "c1 <- b1", "a2", "b2 <- a2", "c2 <- b2 ; c1", "d1 <- c1", "e1 <- d1"));
+        StampPlan stamp = planner.stamp(rows("e1", "c2"), List.of(symbol("b1")), false);
+        assertEquals(rows("b1"), stamp.rows());
+    }
+
+    /** Alembic: {@code DependsOnBranchTestTwo.test_kaboom}. */
+    @Test
+    void aDependencyOfSeveralLinesGetsItsRowOnlyWhenNobodyImpliesItAnyMore() {
+        Planner planner = new Planner(Graphs.graph(
+                "a1", "a2", "a3", "amerge <- a1 a2 a3", "b1", "b2", "bmerge <- b1 b2", "c1", "c2", "c3",
+                "cmerge <- c1 c2 c3", "d1 ; a3 b2 c1"));
+        Plan first = planner.downgrade(rows("amerge", "bmerge", "cmerge", "d1"), symbol("b2"));
+        assertEquals(List.of("bmerge"), steps(first));
+        assertEquals(List.of("update bmerge to b1"), changes(first.steps().get(0).changes()));
+        Plan second = planner.downgrade(rows("amerge", "d1", "b1", "cmerge"), symbol("d1@base"));
+        assertEquals(List.of("d1"), steps(second));
+        assertEquals(List.of("update d1 to b2"), changes(second.steps().get(0).changes()));
+        Plan last = planner.downgrade(rows("amerge", "b1", "b2", "cmerge"), symbol("base"));
+        assertEquals(10, last.steps().size());
+        assertTrue(last.rows().isEmpty());
+    }
+
+    /** Alembic: {@code DependsOnBranchTestFive.test_downgrade_to_depends_on} (#1373). */
+    @Test
+    void aDowngradeToAnImpliedParentRevertsTheMergeAlone() {
+        Planner planner = new Planner(Graphs.graph("a1", "b1 ; a1", "bmerge <- a1 b1"));
+        Plan plan = planner.downgrade(rows("bmerge"), symbol("a1"));
+        assertEquals(List.of("bmerge"), steps(plan));
+        assertEquals(List.of("update bmerge to b1"), changes(plan.steps().get(0).changes()));
+    }
+
+    /** Alembic: {@code MultipleBranchEffectiveHead.test_effective_head}. */
+    @Test
+    void anOffsetOnALineWithoutARowCountsFromWhatADependentHolds() {
+        Planner planner = new Planner(Graphs.graph("y1 #y", "x1 #x", "y2 <- y1 ; x1", "x2 <- x1"));
+        assertEquals(List.of("y2", "x1"), steps(planner.downgrade(rows("y2"), symbol("x@-1"))));
+    }
+
+    /** Alembic: {@code BranchedPathTestCrossDependencies.test_downgrade_independent_branch, test_downgrade_branch_dependency}. */
+    @Test
+    void aBranchThatIsRevertedTakesItsDependentsAlongAndLeavesItsDependencies() {
+        Planner planner = new Planner(Graphs.graph(
+                "a", "b <- a", "c1 <- b #c1branch", "d1 <- c1", "c2 <- b #c2branch", "d2 <- c2 ; c1"));
+        Plan independent = planner.downgrade(rows("d1", "d2"), symbol("c2branch@b"));
+        assertEquals(List.of("d2", "c2"), steps(independent));
+        assertEquals(rows("d1"), independent.rows());
+        Plan dependency = planner.downgrade(rows("d1", "d2"), symbol("c1branch@b"));
+        assertEquals(List.of("d1", "d2", "c1"), steps(dependency));
+        assertEquals(rows("c2"), dependency.rows());
     }
 
     @Test
@@ -67,6 +126,7 @@ class DependenciesTest {
         assertEquals(List.of("b2"), steps(planner.downgrade(rows("b2"), symbol("b1"))));
     }
 
+    /** Alembic: {@code DependsOnBranchTestFour.test_dependencies_are_normalized} (#789). */
     @Test
     void aRedundantDependencyDoesNotBringARowBack() {
         Planner planner = new Planner(Graphs.graph("a1", "a2 <- a1", "b1 ; a1", "b2 <- b1 ; a1"));

@@ -22,11 +22,13 @@ class LineTest {
 
     private final Planner planner = new Planner(Graphs.graph("a1", "b1 <- a1", "c1 <- b1", "d1 <- c1", "e1 <- d1"));
 
+    /** Alembic: {@code RevisionPathTest.test_downgrade_to_existing} (#838). */
     @Test
     void downgradeToTheCurrentRevisionIsANoOp() {
         assertTrue(planner.downgrade(rows("b1"), symbol("b1")).isEmpty());
     }
 
+    /** Alembic: {@code RevisionPathTest.test_downgrade_to_existing_head} (#839). */
     @Test
     void downgradeToTheCurrentHeadIsANoOp() {
         assertTrue(planner.downgrade(rows("e1"), symbol("e1")).isEmpty());
@@ -37,40 +39,50 @@ class LineTest {
         assertTrue(planner.upgrade(rows("e1"), symbol("head")).isEmpty());
     }
 
+    /** Alembic: {@code RevisionPathTest.test_invalid_relative_upgrade_path}. */
     @Test
     void aRelativeUpgradeIsNeverClamped() {
         assertEquals(ErrorCode.RELATIVE_INVALID, upgradeFails("c1", "+5"));
         assertEquals(ErrorCode.RELATIVE_INVALID, upgradeFails("c1", "-2"));
     }
 
+    /** Alembic: {@code RevisionPathTest.test_invalid_relative_downgrade_path}. */
     @Test
     void aRelativeDowngradeIsNeverClamped() {
         assertEquals(ErrorCode.RELATIVE_INVALID, downgradeFails(rows("c1"), "-5"));
         assertEquals(ErrorCode.RELATIVE_INVALID, downgradeFails(rows("c1"), "+2"));
     }
 
+    /** Alembic: {@code RevisionPathTest.test_downgrade_minus1_from_base}. */
     @Test
     void downgradeByOneAtBaseIsAnErrorAndNotANoOp() {
         assertEquals(ErrorCode.RELATIVE_INVALID, downgradeFails(rows(), "-1"));
     }
 
+    /** Alembic: {@code RevisionPathTest.test_invalid_move_rev_to_none}. */
     @Test
     void downgradeToARevisionThatIsNotAppliedIsAnError() {
         assertEquals(ErrorCode.RANGE_NOT_ANCESTOR, downgradeFails(rows(), "b1"));
+        Planner longIds = new Planner(Graphs.graph("aaaa1111", "bbbb2222 <- aaaa1111"));
+        RetortException thrown = assertThrows(RetortException.class, () -> longIds.downgrade(rows(), symbol("aaaa")));
+        assertEquals(ErrorCode.RANGE_NOT_ANCESTOR, code(thrown));
     }
 
+    /** Alembic: {@code RevisionPathTest.test_relative_upgrade_path}. */
     @Test
     void anUpgradeMayCountFromANamedRevisionInBothDirections() {
         assertEquals(List.of("b1", "c1", "d1"), steps(planner.upgrade(rows("a1"), symbol("b1+2"))));
         assertEquals(List.of("b1"), steps(planner.upgrade(rows("a1"), symbol("d1-2"))));
     }
 
+    /** Alembic: {@code RevisionPathTest.test_relative_downgrade_path}. */
     @Test
     void aDowngradeMayCountFromANamedRevisionInBothDirections() {
         assertEquals(List.of("d1"), steps(planner.downgrade(rows("d1"), symbol("a1+2"))));
         assertEquals(List.of("d1", "c1", "b1"), steps(planner.downgrade(rows("d1"), symbol("c1-2"))));
     }
 
+    /** Alembic: {@code test_upgrade_from_base_implicit}. */
     @Test
     void anUpgradeByOneWithoutRowsRunsTheBase() {
         assertEquals(List.of("a1"), steps(planner.upgrade(rows(), symbol("+1"))));
@@ -92,12 +104,14 @@ class LineTest {
         assertEquals(ErrorCode.NO_SUCH_BRANCH, plan.warnings().get(0).code());
     }
 
+    /** Alembic: {@code HistoryTest.test_history_too_large_relative_to_num}. */
     @Test
     void aHistoryOffsetThatLeadsTooFarStopsAtTheEnd() {
         var range = RevisionSymbolParser.parseRange("-9:c1", SourceLocation.COMMAND_LINE);
         assertEquals(3, planner.history(range, null).size());
     }
 
+    /** Alembic: {@code MultipleBranchTest.test_same_branch_wrong_direction, test_wrong_direction_to_base_as_none} (#258). */
     @Test
     void aReversedRangeIsAnErrorAndNotAnEmptyList() {
         var range = RevisionSymbolParser.parseRange("d1:b1", SourceLocation.COMMAND_LINE);
@@ -132,6 +146,7 @@ class LineTest {
                 List.of("update aaaa11 to bbbb2222"), changes(up.steps().get(0).changes()));
     }
 
+    /** Alembic: {@code RevisionTest.test_create_rev_autogen_db_not_up_to_date}. */
     @Test
     void aDatabaseThatIsBehindIsToldWhereItIsAndWhatToRun() {
         RetortException thrown = assertThrows(RetortException.class, () -> planner.requireUpToDate(rows("c1")));

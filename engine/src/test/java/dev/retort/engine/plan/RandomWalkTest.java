@@ -14,18 +14,24 @@ import dev.retort.migration.MigrationHeader;
 import dev.retort.migration.RevisionId;
 import dev.retort.migration.TransactionMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Random upgrades, downgrades and stamps over random graphs: the rows after every step are the topmost revisions of a set
- * that holds everything its members are based on. {@code -Dretort.seed=N} repeats a run.
+ * that holds everything its members are based on. The graphs have several bases, merges of any number, redundant parents,
+ * labels, and dependencies by id and by label; the targets take every form a symbol has. {@code -Dretort.seed=N} repeats a run.
  */
 class RandomWalkTest {
 
-    private static final int GRAPHS = 200;
-    private static final int MOVES = 40;
+    private static final int WALKS = 1_200;
+    private static final int MOVES = 30;
+    private static final List<String> LABELS = List.of("shop", "lib", "shopping", "größe", "v1.0", "rel");
 
     private final long seed = Long.getLong("retort.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -34,34 +40,38 @@ class RandomWalkTest {
     @Test
     void rowsAreAlwaysTheTopsOfAClosedSet() {
         System.out.println("retort.seed=" + seed);
-        for (int i = 0; i < GRAPHS; i++) {
-            RevisionGraph graph = randomGraph(2 + random.nextInt(25));
+        for (int i = 0; i < WALKS; i++) {
+            RevisionGraph graph = randomGraph(1 + random.nextInt(i % 10 == 0 ? 40 : 14));
             Planner planner = new Planner(graph);
             VersionRows rows = VersionRows.NONE;
             for (int move = 0; move < MOVES; move++) {
                 rows = walk(graph, planner, rows);
             }
         }
-        assertTrue(planned > GRAPHS * MOVES / 4, "most moves are possible, but only " + planned + " were");
+        assertTrue(planned > WALKS * MOVES / 5, "most moves are possible, but only " + planned + " were");
     }
 
     private VersionRows walk(RevisionGraph graph, Planner planner, VersionRows rows) {
-        RevisionSymbol symbol = RevisionSymbol.parse(randomSymbol(graph));
-        String told = "seed " + seed + ", " + graph.all() + ", from " + rows + " to " + symbol;
+        int way = random.nextInt(5);
+        List<RevisionSymbol> symbols = Stream.generate(() -> randomSymbol(graph))
+                .limit(way == 0 ? 1 + random.nextInt(3) : 1)
+                .map(RevisionSymbol::parse)
+                .toList();
+        String told = "retort.seed=" + seed + ", " + told(graph) + ", way " + way + ", from " + rows + " to " + symbols;
         try {
-            switch (random.nextInt(5)) {
+            switch (way) {
                 case 0 -> {
-                    StampPlan stamp = planner.stamp(rows, List.of(symbol), random.nextInt(4) == 0);
+                    StampPlan stamp = planner.stamp(rows, symbols, random.nextInt(4) == 0);
                     assertTops(graph, stamp.rows(), told);
                     assertEquals(stamp.rows(), rows.after(stamp.changes()), told);
                     planned++;
                     return stamp.rows();
                 }
                 case 1, 2 -> {
-                    return run(graph, planner.downgrade(rows, symbol), told);
+                    return run(graph, planner.downgrade(rows, symbols.get(0)), told);
                 }
                 default -> {
-                    return run(graph, planner.upgrade(rows, symbol), told);
+                    return run(graph, planner.upgrade(rows, symbols.get(0)), told);
                 }
             }
         } catch (RetortException refused) {
@@ -92,40 +102,76 @@ class RandomWalkTest {
         assertEquals(set, graph.maximal(set, Relation.FULL), told);
     }
 
+    /** Every form of a symbol: name, keyword, beginning and offset, each with and without a branch. */
     private String randomSymbol(RevisionGraph graph) {
-        String name = "r" + random.nextInt(graph.size());
-        return switch (random.nextInt(8)) {
-            case 0 -> "heads";
-            case 1 -> "base";
-            case 2 -> "+" + (1 + random.nextInt(2));
-            case 3 -> "-" + (1 + random.nextInt(2));
-            case 4 -> name + "@head";
-            case 5 -> name + "@" + (random.nextBoolean() ? "+1" : "-1");
-            default -> name;
-        };
+        String branch = random.nextInt(3) == 0 ? randomName(graph) + "@" : "";
+        String name =
+                switch (random.nextInt(8)) {
+                    case 0 -> "heads";
+                    case 1 -> "head";
+                    case 2 -> "base";
+                    case 3 -> "";
+                    default -> randomName(graph);
+                };
+        boolean counted = name.isEmpty() || random.nextInt(4) == 0;
+        return branch + name + (counted ? (random.nextBoolean() ? "+" : "-") + (1 + random.nextInt(3)) : "");
+    }
+
+    private String randomName(RevisionGraph graph) {
+        RevisionId id = graph.all().toList().get(random.nextInt(graph.size()));
+        List<String> labels = graph.labels(id);
+        if (!labels.isEmpty() && random.nextInt(3) == 0) {
+            return labels.get(random.nextInt(labels.size()));
+        }
+        String whole = id.value();
+        return random.nextInt(4) == 0 ? whole.substring(0, 1 + random.nextInt(whole.length())) : whole;
     }
 
     private RevisionGraph randomGraph(int size) {
         List<MigrationHeader> headers = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        List<String> labels = new ArrayList<>(LABELS);
+        List<String> given = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            List<RevisionId> parents = new ArrayList<>();
-            List<String> dependsOn = new ArrayList<>();
-            for (int edges = i == 0 ? 0 : random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(6) / 4; edges > 0; edges--) {
-                parents.add(new RevisionId("r" + Math.max(0, i - 1 - random.nextInt(4))));
+            Set<RevisionId> parents = new LinkedHashSet<>();
+            boolean base = i == 0 || random.nextInt(8) == 0;
+            for (int arity = base ? 0 : random.nextInt(4) == 0 ? 2 + random.nextInt(4) : 1; arity > 0; arity--) {
+                parents.add(new RevisionId(ids.get(Math.max(0, i - 1 - random.nextInt(5)))));
             }
-            if (i > 0 && random.nextInt(4) == 0) {
-                dependsOn.add("r" + random.nextInt(i));
+            Set<String> dependsOn = new LinkedHashSet<>();
+            for (int edges = i == 0 ? 0 : random.nextInt(8) / 6; edges >= 0 && i > 0; edges--) {
+                if (random.nextInt(4) == 0) {
+                    boolean byLabel = !given.isEmpty() && random.nextInt(3) == 0;
+                    dependsOn.add(byLabel ? given.get(random.nextInt(given.size())) : ids.get(random.nextInt(i)));
+                }
             }
+            List<String> own = new ArrayList<>();
+            while (!labels.isEmpty() && random.nextInt(6) == 0) {
+                own.add(labels.remove(random.nextInt(labels.size())));
+            }
+            given.addAll(own);
+            String id = Integer.toHexString(random.nextInt(16)) + "00" + i;
+            ids.add(id);
             headers.add(new MigrationHeader(
-                    new RevisionId("r" + i),
-                    parents,
-                    dependsOn,
-                    List.of(),
+                    new RevisionId(id),
+                    List.copyOf(parents),
+                    List.copyOf(dependsOn),
+                    own,
                     "",
                     null,
                     TransactionMode.AUTO,
                     SourceLocation.NONE));
         }
+        Collections.shuffle(headers, random);
         return RevisionGraph.of(headers).orThrow();
+    }
+
+    private static String told(RevisionGraph graph) {
+        return graph.all().toList().stream()
+                .map(graph::header)
+                .map(header -> header.id() + " <- " + header.revises() + " ; " + header.dependsOn() + " #"
+                        + header.labels())
+                .toList()
+                .toString();
     }
 }

@@ -111,6 +111,7 @@ class UpgradeTest {
         assertEquals(List.of("b"), project.rows());
     }
 
+    /** Alembic: {@code MigrationTransactionTest.test_transaction_per_all_non_transactional_ddl}. */
     @Test
     void failingStatementRollsItsRevisionBackAndKeepsThoseBefore() {
         project.with("a", "upgrade", "table t id", "downgrade")
@@ -160,6 +161,7 @@ class UpgradeTest {
         assertEquals(List.of(), project.query("SELECT name FROM sqlite_master"));
     }
 
+    /** Alembic: {@code MigrationTransactionTest.test_autocommit_block}. */
     @Test
     void transactionNoneKeepsWhatRanBeforeAFailure() {
         project.with(

@@ -132,6 +132,7 @@ class NewRevisionTest {
         assertEquals(1, project.open().graph().size());
     }
 
+    /** Alembic: {@code RevisionTest.test_create_rev_depends_on_partial_revid}. */
     @Test
     void shortenedDependenciesAreWrittenWholeAndLabelsStay() {
         project.with("aaaabbbb", "labels shop", "upgrade", "downgrade");
@@ -172,6 +173,7 @@ class NewRevisionTest {
                         .code());
     }
 
+    /** Alembic: {@code MultiDirRevisionCommandTest.test_multiple_dir_chooses_base}. */
     @Test
     void newFileGoesBesideItsParent() {
         project.file("more/aaaa.mig", "revision aaaa\nupgrade\ndowngrade\n");
