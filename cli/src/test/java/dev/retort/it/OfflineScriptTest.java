@@ -90,7 +90,8 @@ class OfflineScriptTest {
                         downgrade: auto
                         """)
                 .migration("c3", "b2", "  - execute: \"CREATE TABLE c (id INTEGER)\"\n");
-        List<String> marks = script(project, Direction.UPGRADE, "a1:head").lines()
+        List<String> marks = script(project, Direction.UPGRADE, "a1:head")
+                .lines()
                 .filter(line -> line.matches("(BEGIN.*|COMMIT;|CREATE TABLE [bc] .*|UPDATE \"retort_version\".*)"))
                 .map(line -> line.replaceAll("(?<=BEGIN|COMMIT|TABLE .|retort_version\").*", ""))
                 .toList();

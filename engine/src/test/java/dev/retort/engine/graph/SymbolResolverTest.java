@@ -70,8 +70,7 @@ class SymbolResolverTest {
                     .get(0);
             assertEquals(ErrorCode.NO_SUCH_BRANCH, finding.code(), text);
         }
-        assertEquals(
-                Place.BASE, resolver.resolveOne(RevisionSymbol.parse("abranch@base")));
+        assertEquals(Place.BASE, resolver.resolveOne(RevisionSymbol.parse("abranch@base")));
     }
 
     @Test

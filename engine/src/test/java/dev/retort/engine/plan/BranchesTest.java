@@ -189,8 +189,8 @@ class BranchesTest {
     /** Alembic: {@code BranchFromMergepointTest.test_mergepoint_to_only_one_side_upgrade} and {@code _downgrade}. */
     @Test
     void aMergeOfOneLineLeavesTheRowOfTheOtherLineAlone() {
-        Planner planner = new Planner(Graphs.graph(
-                "a1", "b1 <- a1", "c1 <- b1", "a2", "b2 <- a2", "c2 <- b2", "d1 <- c1 c2", "d2 <- c2"));
+        Planner planner = new Planner(
+                Graphs.graph("a1", "b1 <- a1", "c1 <- b1", "a2", "b2 <- a2", "c2 <- b2", "d1 <- c1 c2", "d2 <- c2"));
         Plan up = planner.upgrade(rows("d2", "b1"), symbol("d1"));
         assertEquals(List.of("c1", "d1"), steps(up));
         assertEquals(List.of("update c1 to d1"), changes(up.steps().get(1).changes()));

@@ -76,11 +76,22 @@ class DependenciesTest {
     @Test
     void aDependencyOfSeveralLinesGetsItsRowOnlyWhenNobodyImpliesItAnyMore() {
         Planner planner = new Planner(Graphs.graph(
-                "a1", "a2", "a3", "amerge <- a1 a2 a3", "b1", "b2", "bmerge <- b1 b2", "c1", "c2", "c3",
-                "cmerge <- c1 c2 c3", "d1 ; a3 b2 c1"));
+                "a1",
+                "a2",
+                "a3",
+                "amerge <- a1 a2 a3",
+                "b1",
+                "b2",
+                "bmerge <- b1 b2",
+                "c1",
+                "c2",
+                "c3",
+                "cmerge <- c1 c2 c3",
+                "d1 ; a3 b2 c1"));
         Plan first = planner.downgrade(rows("amerge", "bmerge", "cmerge", "d1"), symbol("b2"));
         assertEquals(List.of("bmerge"), steps(first));
-        assertEquals(List.of("update bmerge to b1"), changes(first.steps().get(0).changes()));
+        assertEquals(
+                List.of("update bmerge to b1"), changes(first.steps().get(0).changes()));
         Plan second = planner.downgrade(rows("amerge", "d1", "b1", "cmerge"), symbol("d1@base"));
         assertEquals(List.of("d1"), steps(second));
         assertEquals(List.of("update d1 to b2"), changes(second.steps().get(0).changes()));
@@ -108,8 +119,8 @@ class DependenciesTest {
     /** Alembic: {@code BranchedPathTestCrossDependencies.test_downgrade_independent_branch, test_downgrade_branch_dependency}. */
     @Test
     void aBranchThatIsRevertedTakesItsDependentsAlongAndLeavesItsDependencies() {
-        Planner planner = new Planner(Graphs.graph(
-                "a", "b <- a", "c1 <- b #c1branch", "d1 <- c1", "c2 <- b #c2branch", "d2 <- c2 ; c1"));
+        Planner planner = new Planner(
+                Graphs.graph("a", "b <- a", "c1 <- b #c1branch", "d1 <- c1", "c2 <- b #c2branch", "d2 <- c2 ; c1"));
         Plan independent = planner.downgrade(rows("d1", "d2"), symbol("c2branch@b"));
         assertEquals(List.of("d2", "c2"), steps(independent));
         assertEquals(rows("d1"), independent.rows());

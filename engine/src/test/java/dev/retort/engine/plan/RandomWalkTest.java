@@ -105,14 +105,13 @@ class RandomWalkTest {
     /** Every form of a symbol: name, keyword, beginning and offset, each with and without a branch. */
     private String randomSymbol(RevisionGraph graph) {
         String branch = random.nextInt(3) == 0 ? randomName(graph) + "@" : "";
-        String name =
-                switch (random.nextInt(8)) {
-                    case 0 -> "heads";
-                    case 1 -> "head";
-                    case 2 -> "base";
-                    case 3 -> "";
-                    default -> randomName(graph);
-                };
+        String name = switch (random.nextInt(8)) {
+            case 0 -> "heads";
+            case 1 -> "head";
+            case 2 -> "base";
+            case 3 -> "";
+            default -> randomName(graph);
+        };
         boolean counted = name.isEmpty() || random.nextInt(4) == 0;
         return branch + name + (counted ? (random.nextBoolean() ? "+" : "-") + (1 + random.nextInt(3)) : "");
     }
@@ -169,8 +168,8 @@ class RandomWalkTest {
     private static String told(RevisionGraph graph) {
         return graph.all().toList().stream()
                 .map(graph::header)
-                .map(header -> header.id() + " <- " + header.revises() + " ; " + header.dependsOn() + " #"
-                        + header.labels())
+                .map(header ->
+                        header.id() + " <- " + header.revises() + " ; " + header.dependsOn() + " #" + header.labels())
                 .toList()
                 .toString();
     }
