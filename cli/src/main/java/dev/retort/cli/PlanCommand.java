@@ -2,6 +2,7 @@
 package dev.retort.cli;
 
 import dev.retort.diagnostic.ExitStatus;
+import dev.retort.diagnostic.Severity;
 import dev.retort.engine.Direction;
 import dev.retort.engine.MoveRequest;
 import dev.retort.engine.PlanResult;
@@ -81,7 +82,8 @@ final class PlanCommand implements Command {
                 console.answer(console.style().dim("    " + statement.strip().replace("\n", "\n    ")));
             }
         }
-        if (plan.steps().isEmpty()) {
+        boolean refused = plan.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        if (plan.steps().isEmpty() && !refused) {
             console.answer("Nothing to do.");
         }
     }
