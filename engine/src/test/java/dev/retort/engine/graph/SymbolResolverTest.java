@@ -74,6 +74,26 @@ class SymbolResolverTest {
     }
 
     @Test
+    void headCountsLinesWhereHeadsCountsWhatHasARow() {
+        SymbolResolver dependent = new SymbolResolver(Graphs.graph("x1 #x", "y1 ; x1"));
+        assertEquals(
+                List.of("y1"),
+                dependent.resolve(RevisionSymbol.parse("heads")).revisions().stream()
+                        .map(id -> id.value())
+                        .toList());
+        RetortException thrown =
+                assertThrows(RetortException.class, () -> dependent.resolve(RevisionSymbol.parse("head")));
+        assertEquals(ErrorCode.MULTIPLE_HEADS, thrown.findings().get(0).code());
+        assertEquals(
+                "x1",
+                dependent
+                        .resolve(RevisionSymbol.parse("x@heads"))
+                        .revisions()
+                        .get(0)
+                        .value());
+    }
+
+    @Test
     void anUnknownNameSaysWhereItCameFromAndWhatIsNear() {
         RevisionSymbol symbol = RevisionSymbol.parse("someothernmae", new SourceLocation("retort.yaml", 3, 9));
         Finding finding = assertThrows(RetortException.class, () -> resolver.resolve(symbol))

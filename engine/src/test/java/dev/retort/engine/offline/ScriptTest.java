@@ -141,6 +141,16 @@ class ScriptTest {
     }
 
     @Test
+    void anOffsetAfterTheColonCountsFromTheStartOfTheRange() {
+        String script = script(Direction.UPGRADE, "aaaa:+1");
+        assertTrue(script.contains("-- Running upgrade aaaa -> bbbb\n"), script);
+        assertFalse(script.contains("-> aaaa"), script);
+        Finding finding = Project.findingsOf(() -> script(Direction.UPGRADE, "aaaa:+2"))
+                .get(0);
+        assertEquals(ErrorCode.RELATIVE_INVALID, finding.code());
+    }
+
+    @Test
     void stampScriptsMoveRowsAndSaySoInTheLedger() {
         assertTrue(script(Direction.STAMP, "head").contains("VALUES ('bbbb');"));
         String script = script(Direction.STAMP, "aaaa:bbbb");

@@ -208,6 +208,29 @@ class BranchesTest {
         assertEquals(ErrorCode.RANGE_NOT_ANCESTOR, thrown.findings().get(0).code());
     }
 
+    @Test
+    void everyRelativeFormWalksOneLine() {
+        assertEquals(List.of("a", "b"), steps(branched.upgrade(rows(), symbol("base+2"))));
+        assertEquals(List.of("c1"), steps(branched.upgrade(rows("b"), symbol("c1branch@+1"))));
+        assertEquals(List.of("a", "b", "c1"), steps(branched.upgrade(rows(), symbol("c1branch@base+3"))));
+        assertEquals(List.of("a", "b", "c2"), steps(branched.upgrade(rows(), symbol("c2branch@head-1"))));
+        assertEquals(List.of("f", "e"), steps(merged.downgrade(rows("f"), symbol("d2"))));
+        assertEquals(List.of("f"), steps(merged.downgrade(rows("f"), symbol("head-1"))));
+        for (String fork : List.of("b+1", "base+3", "head-1")) {
+            RetortException thrown =
+                    assertThrows(RetortException.class, () -> branched.upgrade(rows(), symbol(fork)), fork);
+            assertTrue(
+                    List.of(ErrorCode.AMBIGUOUS_WALK, ErrorCode.MULTIPLE_HEADS)
+                            .contains(thrown.findings().get(0).code()),
+                    fork);
+        }
+        for (String beyond : List.of("d1+1", "c1branch@base+5", "a-2")) {
+            RetortException thrown =
+                    assertThrows(RetortException.class, () -> branched.upgrade(rows(), symbol(beyond)), beyond);
+            assertEquals(ErrorCode.RELATIVE_INVALID, thrown.findings().get(0).code(), beyond);
+        }
+    }
+
     /** Alembic: {@code test_detect_invalid_head_selection}. */
     @Test
     void aRequestForARevisionAndItsAncestorOverlaps() {

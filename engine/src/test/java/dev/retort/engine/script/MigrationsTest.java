@@ -110,6 +110,19 @@ class MigrationsTest {
     }
 
     @Test
+    void theSameIdInTwoFilesIsRefusedWithBothNames() {
+        project.file("migrations/b_again.mig", "revision a\nupgrade\ndowngrade\n");
+        Finding finding = Project.findingsOf(() -> project.open().graph()).get(0);
+        assertEquals(ErrorCode.DUPLICATE_REVISION, finding.code());
+        assertEquals("Revision 'a' is already defined in migrations/a.mig.", withoutLine(finding.message()));
+        assertTrue(String.valueOf(finding.location()).startsWith("migrations/b_again.mig"), finding.toString());
+    }
+
+    private static String withoutLine(String message) {
+        return message.replaceAll("(\\.mig)(:\\d+)+", "$1");
+    }
+
+    @Test
     void faultsOfTheGraphAreToldAtOnce() {
         project.with("b", "revises nowhere", "upgrade").with("c", "revises c", "upgrade");
         List<Finding> findings = Project.findingsOf(() -> project.open().graph());

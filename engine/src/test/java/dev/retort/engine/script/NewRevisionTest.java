@@ -125,8 +125,9 @@ class NewRevisionTest {
     @Test
     void idsAreCheckedBeforeAFileIsWritten() {
         project.with("aaaa", "upgrade", "downgrade");
-        assertEquals(ErrorCode.ILLEGAL_ID, codeOf(request(List.of(), false, "a:b", List.of())));
-        assertEquals(ErrorCode.ILLEGAL_ID, codeOf(request(List.of(), false, "head", List.of())));
+        for (String id : List.of("a:b", "a@b", "a-b", "a+b", "head", "heads", "base", "current", "x".repeat(129))) {
+            assertEquals(ErrorCode.ILLEGAL_ID, codeOf(request(List.of(), false, id, List.of())), id);
+        }
         assertEquals(ErrorCode.DUPLICATE_REVISION, codeOf(request(List.of(), false, "aaaa", List.of())));
         assertEquals(ErrorCode.USAGE_ERROR, codeOf(request(List.of("aaaa", "aaa"), false, "b", List.of())));
         assertEquals(1, project.open().graph().size());
