@@ -21,8 +21,7 @@ class RevisionIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"a@b", "a-b", "a+b", "a:b", "-", "a@"})
     void aCharacterOfSymbolsIsNotInAnId(String text) {
-        assertEquals(
-                "not contain '" + text.replaceAll("[ab]", "").charAt(0) + "'", RevisionId.problemWith(text));
+        assertEquals("not contain '" + text.replaceAll("[ab]", "").charAt(0) + "'", RevisionId.problemWith(text));
     }
 
     @ParameterizedTest

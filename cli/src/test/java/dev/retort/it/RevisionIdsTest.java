@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RevisionIdsTest {
 
     private static final String TOO_LONG = "a_name_that_does_not_fit_into_the_column_of_the_version_table_because_it"
-            + "_has_more_than_one_hundred_and_twenty_eight_characters_x";
+            + "_has_more_than_one_hundred_and_twenty_eight_characters_and_so_on";
 
     @TempDir
     Path folder;

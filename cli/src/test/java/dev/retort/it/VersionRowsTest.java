@@ -84,18 +84,17 @@ class VersionRowsTest {
     /** Alembic: {@code StampMultipleHeadsTest.test_online_stamp_multi_rev_nonsensical} accepts this. */
     @Test
     void aStampToARevisionAndItsAncestorIsRefusedAndChangesNothing() {
-        project.open("t.db").stamp("aaaa1111");
+        project.open("t.db").ensureVersion();
         MoveRequest both = MoveRequest.stamp("aaaa1111", "bbbb2222");
         Finding finding = refused(() -> project.open("t.db").run(both));
         assertEquals(ErrorCode.OVERLAP, finding.code());
-        assertEquals(List.of("aaaa1111"), rows());
+        assertEquals(List.of(), rows());
     }
 
     @Test
-    void everyCommandThatMovesNamesARowWithoutAFileAndOnlyAPurgeRepairsIt() {
+    void everyCommandNamesARowWithoutAFileAndOnlyAPurgeRepairsIt() {
         project.open("t.db").upgrade("head");
-        project.query("t.db", "UPDATE retort_version SET version_num = 'bbbb222'");
-        project.query("t.db", "INSERT INTO retort_version VALUES ('cccc3333')");
+        project.query("t.db", "UPDATE retort_version SET version_num = 'cccc3333'");
         List<Consumer<Retort>> commands = List.of(
                 opened -> opened.upgrade("head"),
                 opened -> opened.downgrade("base"),
@@ -103,8 +102,10 @@ class VersionRowsTest {
                 opened -> opened.plan(MoveRequest.upgrade("head")),
                 Retort::checkHeads);
         for (Consumer<Retort> command : commands) {
-            Finding finding = refused(() -> command.accept(project.open("t.db")));
-            assertEquals(ErrorCode.UNKNOWN_ROW, finding.code());
+            Finding finding = refusals(() -> command.accept(project.open("t.db"))).stream()
+                    .filter(found -> found.code() == ErrorCode.UNKNOWN_ROW)
+                    .findFirst()
+                    .orElseThrow();
             assertTrue(finding.message().contains("'cccc3333'"), finding.message());
             assertTrue(String.valueOf(finding.hint()).contains("retort stamp --purge"), finding.hint());
         }
@@ -129,6 +130,10 @@ class VersionRowsTest {
     }
 
     private static Finding refused(Runnable command) {
-        return assertThrows(RetortException.class, command::run).findings().get(0);
+        return refusals(command).get(0);
+    }
+
+    private static List<Finding> refusals(Runnable command) {
+        return assertThrows(RetortException.class, command::run).findings();
     }
 }

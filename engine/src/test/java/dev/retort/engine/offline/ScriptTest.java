@@ -145,8 +145,8 @@ class ScriptTest {
         String script = script(Direction.UPGRADE, "aaaa:+1");
         assertTrue(script.contains("-- Running upgrade aaaa -> bbbb\n"), script);
         assertFalse(script.contains("-> aaaa"), script);
-        Finding finding = Project.findingsOf(() -> script(Direction.UPGRADE, "aaaa:+2"))
-                .get(0);
+        Finding finding =
+                Project.findingsOf(() -> script(Direction.UPGRADE, "aaaa:+2")).get(0);
         assertEquals(ErrorCode.RELATIVE_INVALID, finding.code());
     }
 
