@@ -119,7 +119,7 @@ class DatabaseMistakesTest {
                 error: Can't locate revision identified by 'bbbb11113333': the database has this version row, but no \
                 migration file defines it. [RT3201]
                   at version table
-                  hint: Restore the file. If the schema is known to be at another revision, \
+                  hint: Did you mean 'aaaa11113333'? Restore the file. If the schema is known to be at another revision, \
                 'retort stamp --purge <revision>' replaces all version rows.
                 """, current.err());
         assertEquals("Stamped: aaaa11113333.\n", shell.out("stamp", "--purge", "head"));

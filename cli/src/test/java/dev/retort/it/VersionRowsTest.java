@@ -114,6 +114,21 @@ class VersionRowsTest {
     }
 
     @Test
+    void aRowThatANarrowColumnCutStandsForItsRevisionInEveryCommand() {
+        project.open("t.db").upgrade("aaaa1111");
+        project.query("t.db", "UPDATE retort_version SET version_num = 'aaaa11'");
+        assertEquals(List.of(), project.open("t.db").current().unknown());
+        assertEquals(
+                "[aaaa1111]",
+                project.open("t.db").show("current").stream()
+                        .map(revision -> revision.id())
+                        .toList()
+                        .toString());
+        project.open("t.db").upgrade("head");
+        assertEquals(List.of("bbbb2222"), rows());
+    }
+
+    @Test
     void aTableOfAlembicThatIsTooNarrowOnPaperTakesLongIdsOnSqlite() {
         project.migration(LONG_ID, "bbbb2222", "  - execute: \"CREATE TABLE c (id INTEGER)\"\n");
         project.query(

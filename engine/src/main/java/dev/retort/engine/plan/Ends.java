@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.plan;
 
+import dev.retort.diagnostic.RetortException;
 import dev.retort.engine.graph.Place;
 import dev.retort.engine.graph.RevisionGraph;
 import dev.retort.engine.graph.SymbolResolver;
@@ -45,7 +46,7 @@ record Ends(RevisionGraph graph, SymbolResolver resolver, PlanFindings findings)
             resolver.locate(row.value()).ifPresentOrElse(found::add, () -> unknown.add(row));
         }
         if (!unknown.isEmpty()) {
-            throw findings.unknownRows(unknown);
+            throw new RetortException(findings.withoutMigration(unknown));
         }
         return found;
     }

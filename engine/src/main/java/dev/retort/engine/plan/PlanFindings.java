@@ -33,11 +33,10 @@ final class PlanFindings {
         this.words = new RevisionWords(graph);
     }
 
-    RetortException unknownRows(Collection<RevisionId> rows) {
+    List<Finding> withoutMigration(Collection<RevisionId> rows) {
         NearMatches known = new NearMatches(
                 graph.all().toList().stream().map(RevisionId::value).toList());
-        return new RetortException(
-                rows.stream().map(row -> unknownRow(row, known)).toList());
+        return rows.stream().map(row -> unknownRow(row, known)).toList();
     }
 
     private static Finding unknownRow(RevisionId row, NearMatches known) {

@@ -166,6 +166,16 @@ public final class Planner {
                 .withHint("'retort upgrade heads' brings it up to date."));
     }
 
+    /**
+     * Says of version rows that no migration defines them.
+     *
+     * @param rows rows that mean nothing in this graph
+     * @return an error for each, with what it may have been and the way out
+     */
+    public List<Finding> withoutMigration(List<RevisionId> rows) {
+        return ends.findings().withoutMigration(rows);
+    }
+
     private static RangeEnd historyEnd(@Nullable RevisionSymbol symbol, String otherwise, @Nullable VersionRows rows) {
         if (symbol == null) {
             return symbols(RevisionSymbol.parse(otherwise));

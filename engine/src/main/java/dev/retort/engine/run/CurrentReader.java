@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.run;
 
-import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.diagnostic.Severity;
-import dev.retort.diagnostic.SourceLocation;
 import dev.retort.engine.CheckResult;
 import dev.retort.engine.CurrentResult;
 import dev.retort.engine.Listing;
 import dev.retort.engine.RetortConfig;
 import dev.retort.engine.graph.Relation;
 import dev.retort.engine.graph.RevisionGraph;
+import dev.retort.engine.graph.SymbolResolver;
 import dev.retort.engine.plan.Planner;
 import dev.retort.engine.plan.VersionRows;
 import dev.retort.engine.script.Migrations;
@@ -46,12 +45,11 @@ public final class CurrentReader {
     public CurrentResult read() {
         RevisionGraph graph = migrations.graph();
         VersionRows rows = versions.rows(session);
-        List<RevisionId> known = rows.ids().stream().filter(graph::contains).toList();
+        List<RevisionId> known = known(rows);
         List<RevisionId> unknown = unknown(rows);
         boolean complete = graph.ancestors(known, Relation.FULL).size() == graph.size();
         List<RevisionId> missed = new LedgerReader(config, session).neverRan(graph, rows);
-        List<Finding> findings = new ArrayList<>(
-                unknown.stream().map(CurrentReader::withoutMigration).toList());
+        List<Finding> findings = new ArrayList<>(new Planner(graph).withoutMigration(unknown));
         findings.addAll(new MissedRevisions(migrations, missed).findings(rows, Severity.WARNING));
         DatabaseUrl url = session.url();
         return new CurrentResult(
@@ -75,17 +73,6 @@ public final class CurrentReader {
                 findings);
     }
 
-    private static Finding withoutMigration(RevisionId row) {
-        return Finding.error(
-                        ErrorCode.UNKNOWN_ROW,
-                        "Can't locate revision identified by '" + row
-                                + "': the database has this version row, but no migration file defines it.")
-                .about(row.value())
-                .at(SourceLocation.ofFile("version table"))
-                .withHint("Restore the file. If the schema is known to be at another revision, 'retort stamp --purge"
-                        + " <revision>' replaces all version rows.");
-    }
-
     private boolean exists() {
         try {
             return versions.exists(session.connection());
@@ -106,15 +93,14 @@ public final class CurrentReader {
     public CheckResult check() {
         RevisionGraph graph = migrations.graph();
         VersionRows rows = versions.rows(session);
-        List<RevisionId> known = rows.ids().stream().filter(graph::contains).toList();
+        List<RevisionId> known = known(rows);
         List<RevisionId> unknown = unknown(rows);
         List<RevisionId> missing =
                 new ArrayList<>(graph.newestFirst(graph.all().minus(graph.ancestors(known, Relation.FULL))));
         Collections.reverse(missing);
         List<RevisionId> missed = new LedgerReader(config, session).neverRan(graph, rows);
 
-        List<Finding> findings = new ArrayList<>();
-        unknown.forEach(row -> findings.add(withoutMigration(row)));
+        List<Finding> findings = new ArrayList<>(new Planner(graph).withoutMigration(unknown));
         try {
             new Planner(graph).requireUpToDate(VersionRows.of(known));
         } catch (RetortException behind) {
@@ -133,9 +119,19 @@ public final class CurrentReader {
                 findings);
     }
 
-    private List<RevisionId> unknown(VersionRows rows) {
+    /** What the rows stand for; a shortened row is read as every other command reads it. */
+    private List<RevisionId> known(VersionRows rows) {
+        SymbolResolver resolver = new SymbolResolver(migrations.graph());
         return rows.ids().stream()
-                .filter(id -> !migrations.graph().contains(id))
+                .flatMap(row -> resolver.locate(row.value()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<RevisionId> unknown(VersionRows rows) {
+        SymbolResolver resolver = new SymbolResolver(migrations.graph());
+        return rows.ids().stream()
+                .filter(row -> resolver.locate(row.value()).isEmpty())
                 .toList();
     }
 }
