@@ -48,7 +48,12 @@ final class HeaderText {
             }
             kept.append('\n');
         }
-        return kept.toString();
+        int length = kept.length();
+        while (length > 0 && kept.charAt(length - 1) == '\n') {
+            length--;
+        }
+        kept.setLength(length);
+        return kept.append('\n').toString();
     }
 
     private static boolean isListItem(String text, int start, int end) {

@@ -6,6 +6,7 @@ import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.SourceLocation;
 import dev.retort.yaml.node.Limits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -31,13 +32,14 @@ public final class SourceText {
      */
     public static @Nullable String read(Path file, String display, List<Finding> findings) {
         try {
-            if (Files.size(file) > Limits.CHARACTERS) {
+            byte[] bytes = bytes(file);
+            if (bytes.length > Limits.CHARACTERS) {
                 String message =
                         "The file has " + Files.size(file) + " bytes; at most " + Limits.CHARACTERS + " are read.";
                 findings.add(Finding.error(ErrorCode.YAML_FORBIDDEN, message).at(SourceLocation.ofFile(display)));
                 return null;
             }
-            return decode(Files.readAllBytes(file), display, findings);
+            return decode(bytes, display, findings);
         } catch (IOException failed) {
             String reason = failed instanceof NoSuchFileException ? "there is no such file" : failed.getMessage();
             findings.add(Finding.error(ErrorCode.FILE_ACCESS, "The file cannot be read: " + reason + ".")
@@ -46,7 +48,19 @@ public final class SourceText {
         }
     }
 
+    /** All bytes, or one more than are allowed. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Limits.CHARACTERS + 1);
+        }
+    }
+
     private static @Nullable String decode(byte[] bytes, String display, List<Finding> findings) {
+        // The quick way, which the virtual machine has instructions for, puts U+FFFD where bytes are wrong.
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        if (quick.indexOf('\uFFFD') < 0) {
+            return quick.startsWith("\uFEFF") ? quick.substring(1) : quick;
+        }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);

@@ -44,7 +44,8 @@ record YamlMigrationSource(Path path, String name) implements MigrationSource {
     }
 
     private @Nullable MigrationHeader header(String text, List<Finding> findings) {
-        YamlNode root = YamlReader.read(text, name, findings);
+        YamlNode plain = PlainHeader.read(text);
+        YamlNode root = plain == null ? YamlReader.read(text, name, findings) : plain;
         return root == null ? null : header(root, findings);
     }
 

@@ -21,6 +21,8 @@ final class GraphBuilder {
 
     private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
+    private static final int[] NOTHING = {};
+
     private final List<MigrationHeader> headers;
     private final Map<String, Integer> indices = new HashMap<>();
     private final Map<String, Integer> labelOwners = new LinkedHashMap<>();
@@ -109,6 +111,9 @@ final class GraphBuilder {
                     "Revision '" + header.id() + "' names itself as its parent.",
                     "Name the revision that it follows, or none if it is a base.");
         }
+        if (header.revises().isEmpty()) {
+            return NOTHING;
+        }
         return header.revises().stream()
                 .filter(parent -> !parent.equals(header.id()))
                 .map(parent -> found(header, parent.value(), "revises", indices::get))
@@ -119,6 +124,9 @@ final class GraphBuilder {
     }
 
     private int[] dependencies(MigrationHeader header) {
+        if (header.dependsOn().isEmpty()) {
+            return NOTHING;
+        }
         Integer self = indices.get(header.id().value());
         Function<String, @Nullable Integer> lookup = name -> {
             Integer id = indices.get(name);

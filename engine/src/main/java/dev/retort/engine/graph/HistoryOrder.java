@@ -36,7 +36,7 @@ final class HistoryOrder {
 
     int[] newestFirst(BitSet set) {
         BitSet left = hull(set);
-        OpenList open = new OpenList();
+        OpenList open = new OpenList(topology.size());
         left.stream().forEach(revision -> {
             for (int above : topology.followers()[revision]) {
                 pending[revision] += left.get(above) ? 1 : 0;

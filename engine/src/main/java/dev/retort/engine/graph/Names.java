@@ -4,7 +4,6 @@ package dev.retort.engine.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,6 @@ final class Names {
     @Nullable
     Integer labelOwner(String label) {
         return labelOwners.get(label);
-    }
-
-    int labelCount(int index) {
-        return Collections.frequency(labelOwners.values(), index);
     }
 
     /** All names of four or more characters that start with the text, sorted. */

@@ -2,16 +2,22 @@
 package dev.retort.engine.graph;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /** A list of distinct ints that knows quickly what is in it, and loses its first ones as cheaply as its last. */
 final class OpenList {
 
-    private final BitSet members = new BitSet();
+    /** Not a BitSet: that one looks for its new length whenever its last bit goes, which here is all the time. */
+    private final boolean[] members;
+
     private int[] values = new int[16];
     private int start;
     private int size;
+
+    /** @param bound the values are below it */
+    OpenList(int bound) {
+        this.members = new boolean[bound];
+    }
 
     void add(int value) {
         if (start + size == values.length) {
@@ -19,17 +25,17 @@ final class OpenList {
             start = 0;
         }
         values[start + size++] = value;
-        members.set(value);
+        members[value] = true;
     }
 
     void set(int place, int value) {
-        members.clear(at(place));
+        members[at(place)] = false;
         values[start + place] = value;
-        members.set(value);
+        members[value] = true;
     }
 
     void remove(int place) {
-        members.clear(at(place));
+        members[at(place)] = false;
         size--;
         if (place < size - place) {
             System.arraycopy(values, start, values, start + 1, place);
@@ -48,7 +54,7 @@ final class OpenList {
     }
 
     boolean contains(int value) {
-        return members.get(value);
+        return members[value];
     }
 
     boolean isEmpty() {

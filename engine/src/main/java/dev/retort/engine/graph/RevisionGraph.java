@@ -23,7 +23,7 @@ public final class RevisionGraph {
     private final Names names;
     private final Topology topology;
     private final NormalizedDown normalized;
-    private final List<List<String>> labels;
+    private final LabelCoverage labels;
 
     RevisionGraph(List<MigrationHeader> headers, Map<String, Integer> indices, Names names, Topology topology) {
         this.headers = headers;
@@ -31,7 +31,7 @@ public final class RevisionGraph {
         this.names = names;
         this.topology = topology;
         this.normalized = new NormalizedDown(topology);
-        this.labels = LabelCoverage.spread(headers, topology);
+        this.labels = new LabelCoverage(headers, topology);
     }
 
     /**
@@ -169,7 +169,7 @@ public final class RevisionGraph {
      * @return the labels, sorted
      */
     public List<String> labels(RevisionId id) {
-        return labels.get(index(id));
+        return labels.of(index(id));
     }
 
     /**
@@ -241,6 +241,10 @@ public final class RevisionGraph {
      */
     public List<RevisionId> newestFirst(RevisionSet set) {
         return ids(new HistoryOrder(topology, normalized).newestFirst(set.bits()));
+    }
+
+    Topology topology() {
+        return topology;
     }
 
     Names names() {

@@ -117,6 +117,10 @@ public final class RevisionSet implements Iterable<RevisionId> {
         return toList().toString();
     }
 
+    RevisionGraph graph() {
+        return graph;
+    }
+
     /** The bits themselves, not a copy: for reading inside this package. */
     BitSet bits() {
         return bits;

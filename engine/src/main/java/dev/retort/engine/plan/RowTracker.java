@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.plan;
 
+import dev.retort.engine.graph.Applied;
 import dev.retort.engine.graph.Relation;
 import dev.retort.engine.graph.RevisionGraph;
 import dev.retort.engine.graph.RevisionSet;
 import dev.retort.migration.RevisionId;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,9 +18,7 @@ import java.util.Set;
  */
 public final class RowTracker {
 
-    private final RevisionGraph graph;
-    private final Set<RevisionId> applied = new HashSet<>();
-    private final Map<RevisionId, Integer> followers = new HashMap<>();
+    private final Applied applied;
     private final RevisionSet tops;
     private VersionRows rows;
     private boolean moved;
@@ -33,11 +29,10 @@ public final class RowTracker {
      * @throws dev.retort.diagnostic.RetortException if there is no migration for a row
      */
     public RowTracker(RevisionGraph graph, VersionRows rows) {
-        this.graph = graph;
         this.rows = rows;
         RevisionSet set = graph.setOf(Ends.of(graph).known(rows));
         this.tops = graph.maximal(set, Relation.FULL);
-        graph.ancestors(set.toList(), Relation.FULL).forEach(this::add);
+        this.applied = new Applied(set);
     }
 
     /** {@return the rows now} */
@@ -53,13 +48,7 @@ public final class RowTracker {
      * @throws IllegalArgumentException if it cannot run now
      */
     public Step up(RevisionId id) {
-        List<RevisionId> below = graph.below(id);
-        if (applied.contains(id) || !applied.containsAll(below)) {
-            throw new IllegalArgumentException("revision must be next to be applied, but was '" + id + "'");
-        }
-        List<RevisionId> removed = below.stream().filter(this::isTop).toList();
-        add(id);
-        return step(Direction.UP, id, removed, List.of(id));
+        return step(Direction.UP, id, applied.add(id), List.of(id));
     }
 
     /**
@@ -70,22 +59,7 @@ public final class RowTracker {
      * @throws IllegalArgumentException if it cannot run now
      */
     public Step down(RevisionId id) {
-        if (!applied.contains(id) || !isTop(id)) {
-            throw new IllegalArgumentException("revision must be the last of its line, but was '" + id + "'");
-        }
-        applied.remove(id);
-        graph.below(id).forEach(below -> followers.merge(below, -1, Integer::sum));
-        List<RevisionId> added = graph.below(id).stream().filter(this::isTop).toList();
-        return step(Direction.DOWN, id, List.of(id), added);
-    }
-
-    private boolean isTop(RevisionId id) {
-        return followers.getOrDefault(id, 0) == 0;
-    }
-
-    private void add(RevisionId id) {
-        applied.add(id);
-        graph.below(id).forEach(below -> followers.merge(below, 1, Integer::sum));
+        return step(Direction.DOWN, id, List.of(id), applied.remove(id));
     }
 
     private Step step(Direction direction, RevisionId id, List<RevisionId> removed, List<RevisionId> added) {

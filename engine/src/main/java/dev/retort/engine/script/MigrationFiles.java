@@ -8,7 +8,9 @@ import dev.retort.migration.MigrationSource;
 import dev.retort.project.ProjectSettings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for migration files in the version locations: in their order, files sorted by name. */
 final class MigrationFiles {
@@ -71,17 +74,25 @@ final class MigrationFiles {
                 continue;
             }
             List<Path> below = new ArrayList<>();
+            Path real = real(folder);
+            String shown = display(project, folder);
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
                 if (isHidden(name)) {
                     continue;
                 }
-                if (Files.isDirectory(entry)) {
+                BasicFileAttributes attributes = attributes(entry);
+                boolean linked = attributes == null || attributes.isSymbolicLink();
+                if (linked ? Files.isDirectory(entry) : attributes.isDirectory()) {
                     if (project.recursive() && !SKIPPED_FOLDERS.contains(name)) {
                         below.add(entry);
                     }
                 } else {
-                    take(entry, name);
+                    take(
+                            entry,
+                            name,
+                            linked ? real(entry) : real.resolve(name),
+                            shown.isEmpty() ? name : shown + "/" + name);
                 }
             }
             for (int i = below.size() - 1; i >= 0; i--) {
@@ -90,7 +101,7 @@ final class MigrationFiles {
         }
     }
 
-    private void take(Path file, String name) {
+    private void take(Path file, String name, Path real, String display) {
         String extension = extension(name);
         if (SKIPPED_ENDINGS.contains(extension)
                 || isProjectFile(file, name)
@@ -98,10 +109,9 @@ final class MigrationFiles {
                 || name.equals("module-info.java")) {
             return;
         }
-        String display = display(project, file);
         MigrationFormat format = formats.forExtension(extension);
         if (format != null) {
-            if (seen.add(real(file))) {
+            if (seen.add(real)) {
                 sources.add(format.open(file, display));
             }
         } else if (MISTAKABLE.contains(extension)) {
@@ -122,6 +132,15 @@ final class MigrationFiles {
     private boolean isProjectFile(Path file, String name) {
         return name.equals("retort.yaml")
                 && real(project.folder()).equals(real(file.toAbsolutePath().getParent()));
+    }
+
+    /** One question to the file system tells all there is to know of a file, and there may be ten thousand of them. */
+    private static @Nullable BasicFileAttributes attributes(Path entry) {
+        try {
+            return Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException unreadable) {
+            return null;
+        }
     }
 
     /** The file behind links, so that a file that two locations reach is taken once. */

@@ -2,6 +2,7 @@
 package dev.retort.engine.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.diagnostic.SourceLocation;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Fifty thousand revisions in several shapes: nothing overflows, and memory grows with the graph, not its square. */
@@ -64,7 +66,46 @@ class GraphScaleTest {
                         i < 1000 ? List.of("branch" + i) : List.of()));
     }
 
-    private static void full(String shape, IntFunction<MigrationHeader> header) {
+    @Test
+    void fiftyThousandLabelsOverOneAnotherTakeMemoryLinearInTheGraph() {
+        RevisionGraph graph = full(
+                "labels",
+                i -> header(
+                        i,
+                        i == 0 ? List.of() : List.of(i - 1),
+                        List.of(),
+                        i < SIZE - 1 ? List.of("l" + i) : List.of()));
+        // The line does not fork, so the labels of its end cover all of it.
+        assertEquals(SIZE - 1, graph.labels(id(SIZE - 1)).size());
+        assertEquals(SIZE - 1, graph.labels(id(0)).size());
+    }
+
+    @Test
+    void labelsOverAForkCoverWhatLiesAboveThem() {
+        RevisionGraph graph = full(
+                "forked labels",
+                i -> header(
+                        i, i == 0 ? List.of() : List.of(i == SIZE - 1 ? i - 2 : i - 1), List.of(), List.of("l" + i)));
+        assertEquals(List.of("l0"), graph.labels(id(0)));
+        assertEquals(List.of("l0", "l1", "l2"), graph.labels(id(2)));
+        int high = 40_000;
+        assertEquals(
+                IntStream.rangeClosed(0, high).mapToObj(i -> "l" + i).sorted().toList(), graph.labels(id(high)));
+        assertTrue(graph.labels(id(SIZE - 1)).contains("l" + (SIZE - 3)));
+        assertFalse(graph.labels(id(SIZE - 1)).contains("l" + (SIZE - 2)));
+    }
+
+    @Test
+    void thousandsOfSharedDependenciesArePlannedUpAndDown() {
+        int third = SIZE / 3 + 1;
+        full("shared dependencies", i -> {
+            int place = i % third;
+            List<Integer> parents = place == 0 ? List.of() : List.of(i - 1);
+            return header(i, parents, i < third ? List.of() : List.of((int) (place * 7919L % third)), List.of());
+        });
+    }
+
+    private static RevisionGraph full(String shape, IntFunction<MigrationHeader> header) {
         List<MigrationHeader> headers = new ArrayList<>();
         for (int i = 0; i < SIZE; i++) {
             headers.add(header.apply(i));
@@ -91,6 +132,7 @@ class GraphScaleTest {
         Plan down = timed(shape, "downgrade", () -> planner.downgrade(rows, RevisionSymbol.parse("base")));
         assertEquals(SIZE, down.steps().size());
         assertTrue(down.rows().isEmpty());
+        return graph;
     }
 
     private static <T> T timed(String shape, String what, Supplier<T> work) {

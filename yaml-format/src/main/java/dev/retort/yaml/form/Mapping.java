@@ -124,8 +124,8 @@ public final class Mapping<T> implements Form<T> {
         for (Binding<T, ?> binding : bindings.values()) {
             String name = binding.key().name();
             if (binding.required()
-                    && !misspelt(name, mapping)
-                    && mapping.get(name).map(YamlNode::isNull).orElse(true)) {
+                    && mapping.get(name).map(YamlNode::isNull).orElse(true)
+                    && !misspelt(name, mapping)) {
                 in.error(
                         ErrorCode.MISSING_KEY,
                         mapping.get(name).orElse(mapping),

@@ -4,16 +4,18 @@ package dev.retort.yaml.node;
 import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.SourceLocation;
-import java.io.StringReader;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads one YAML document into nodes. Nothing is constructed from it but strings, lists and mappings. */
 public final class YamlReader {
@@ -41,7 +43,7 @@ public final class YamlReader {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Limits.CHARACTERS);
         try {
-            return compose(new Yaml(options).parse(new StringReader(body)), new NodeBuilder(display, findings));
+            return compose(new ParserImpl(new StreamReader(body), options), new NodeBuilder(display, findings));
         } catch (MarkedYAMLException wrong) {
             findings.add(syntax(problem(wrong))
                     .at(new SourceLocation(
@@ -61,10 +63,20 @@ public final class YamlReader {
         return null;
     }
 
-    private static @Nullable YamlNode compose(Iterable<Event> events, NodeBuilder builder) {
+    private static @Nullable YamlNode compose(Parser parser, NodeBuilder builder) {
         YamlNode document = null;
         boolean seen = false;
-        var iterator = events.iterator();
+        Iterator<Event> iterator = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return parser.peekEvent() != null;
+            }
+
+            @Override
+            public Event next() {
+                return parser.getEvent();
+            }
+        };
         while (iterator.hasNext()) {
             Event event = iterator.next();
             if (event instanceof DocumentStartEvent) {
