@@ -249,11 +249,12 @@ public final class Retort {
     /**
      * Creates the version table, if there is none, and nothing else.
      *
-     * @return whether it was created
+     * @return the table
      */
-    public boolean ensureVersion() {
+    public VersionTableResult ensureVersion() {
         try (Session session = database.open()) {
-            return new VersionTable(config.project(), session.dialect()).ensure(session);
+            boolean created = new VersionTable(config.project(), session.dialect()).ensure(session);
+            return new VersionTableResult(config.project().versionTable(), created);
         }
     }
 
@@ -281,6 +282,11 @@ public final class Retort {
         try (Session session = database.open()) {
             return new LedgerReader(config, session).read();
         }
+    }
+
+    /** {@return how new migration files are laid out, for each format} */
+    public List<TemplateInfo> templates() {
+        return formats.templates(config);
     }
 
     /** {@return the dialects that are installed, by id} */

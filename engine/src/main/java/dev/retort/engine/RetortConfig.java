@@ -104,6 +104,11 @@ public final class RetortConfig {
         return values.listener;
     }
 
+    /** {@return who is called when version rows change, in this order} */
+    public List<VersionListener> versionListeners() {
+        return values.versionListeners;
+    }
+
     /** {@return who wrote which file} */
     public AuthorLookup authors() {
         return values.authors;

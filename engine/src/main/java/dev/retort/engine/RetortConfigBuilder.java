@@ -37,6 +37,7 @@ public final class RetortConfigBuilder {
     Map<String, String> environment = Map.of();
     Map<String, String> arguments = Map.of();
     RunListener listener = RunListener.SILENT;
+    List<VersionListener> versionListeners = List.of();
     AuthorLookup authors = AuthorLookup.NOBODY;
     String target = "";
     String user = "";
@@ -63,6 +64,7 @@ public final class RetortConfigBuilder {
         environment = other.environment;
         arguments = other.arguments;
         listener = other.listener;
+        versionListeners = other.versionListeners;
         authors = other.authors;
         target = other.target;
         user = other.user;
@@ -169,6 +171,13 @@ public final class RetortConfigBuilder {
      *  @return this */
     public RetortConfigBuilder listener(RunListener value) {
         listener = value;
+        return this;
+    }
+
+    /** @param value who is called when version rows change, in this order
+     *  @return this */
+    public RetortConfigBuilder versionListeners(List<VersionListener> value) {
+        versionListeners = List.copyOf(value);
         return this;
     }
 

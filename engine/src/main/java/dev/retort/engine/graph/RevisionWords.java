@@ -61,7 +61,7 @@ public record RevisionWords(RevisionGraph graph) {
     private String line(RevisionId id, String author) {
         MigrationHeader header = graph.header(id);
         return "\n  " + id + (header.created() == null ? "" : "  " + TIME.format(header.created()))
-                + (author.isEmpty() ? "" : "  " + author)
+                + (author.isEmpty() ? "" : "  by " + author)
                 + (header.message().isEmpty() ? "" : "  " + header.message());
     }
 }

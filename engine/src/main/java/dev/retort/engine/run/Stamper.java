@@ -108,6 +108,13 @@ public final class Stamper {
             } else {
                 versions.apply(connection, plan.changes());
             }
+            new VersionNews(config, connection)
+                    .tell(
+                            Direction.STAMP,
+                            written,
+                            "",
+                            plan.start().ids(),
+                            plan.rows().ids());
             for (String revision : written.isEmpty()
                     ? List.of("")
                     : written.stream().map(RevisionId::value).toList()) {

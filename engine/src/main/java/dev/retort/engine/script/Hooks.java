@@ -34,7 +34,7 @@ final class Hooks {
             List<String> words = words(command, file.toAbsolutePath().toString());
             String problem = problem(words);
             if (problem != null) {
-                findings.add(Finding.warning(
+                findings.add(Finding.error(
                                 ErrorCode.HOOK_FAILED,
                                 "The hook '" + String.join(" ", command) + "' failed: " + problem)
                         .about(file.getFileName().toString())
