@@ -9,7 +9,8 @@ package dev.retort.engine;
 public interface VersionListener {
 
     /**
-     * Version rows changed; they are not committed yet.
+     * A revision ran, or rows were stamped, and the version rows are as they will be; they are not committed yet. A revision
+     * that runs late, below applied ones, changes no rows.
      *
      * @param change what changed
      * @throws Exception if the change must not be kept: the transaction is rolled back and the command ends with
