@@ -69,7 +69,9 @@ final class Hooks {
             int status = process.waitFor();
             return status == 0 ? null : "it ended with status " + status + (output.isEmpty() ? "." : ":\n" + output);
         } catch (IOException notStarted) {
-            return "it could not be started: " + notStarted.getMessage() + ".";
+            return "it could not be started: "
+                    + String.valueOf(notStarted.getMessage()).replaceFirst("^Cannot run program.*?error=\\d+, ", "")
+                    + ".";
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return "it was interrupted.";
