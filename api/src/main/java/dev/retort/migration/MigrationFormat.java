@@ -3,6 +3,7 @@ package dev.retort.migration;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A way to write migrations, found through {@link java.util.ServiceLoader}. Formats can be mixed in one graph.
@@ -41,6 +42,17 @@ public interface MigrationFormat {
      * @return the text, with {@code \n} as line ending
      */
     String write(MigrationDraft draft);
+
+    /**
+     * The text of a new file in pieces, by name, from which a project's template for this format makes a file of its own
+     * layout.
+     *
+     * @param draft what to write
+     * @return the pieces, without a line end behind the last line; none for a format without templates
+     */
+    default Map<String, String> parts(MigrationDraft draft) {
+        return Map.of();
+    }
 
     /**
      * The file name for a new migration, without folder; most formats append their extension to the stem.

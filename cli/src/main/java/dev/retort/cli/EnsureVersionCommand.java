@@ -2,14 +2,12 @@
 package dev.retort.cli;
 
 import dev.retort.diagnostic.ExitStatus;
+import dev.retort.engine.VersionTableResult;
 import java.io.IOException;
 import java.util.Map;
 
 /** Creates the version table. */
 final class EnsureVersionCommand implements Command {
-
-    /** The answer. */
-    record Ensured(String table, boolean created) {}
 
     @Override
     public Shape shape() {
@@ -28,11 +26,14 @@ final class EnsureVersionCommand implements Command {
             return call.answer(
                     Map.of("sql", sql.toString()), () -> call.console().out().append(sql));
         }
-        Project project = call.project();
-        boolean created = project.forRunning(new Progress(call)).ensureVersion();
-        String table = project.settings().versionTable();
+        VersionTableResult result =
+                call.project().forRunning(new Progress(call)).ensureVersion();
         return call.answer(
-                new Ensured(table, created),
-                () -> call.console().say(created ? "Created " + table + "." : table + " exists already."));
+                result,
+                () -> call.console()
+                        .say(
+                                result.created()
+                                        ? "Created " + result.table() + "."
+                                        : result.table() + " exists already."));
     }
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.cli;
 
-import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.ExitStatus;
-import dev.retort.diagnostic.Finding;
-import dev.retort.diagnostic.RetortException;
+import dev.retort.engine.Retort;
 import dev.retort.engine.RevisionInfo;
 import java.io.IOException;
 import java.util.List;
@@ -27,17 +25,10 @@ final class HeadsCommand implements Command {
 
     @Override
     public ExitStatus run(Call call) throws IOException {
+        boolean resolve = call.arguments().flag(RESOLVE);
+        Retort retort = call.project().withoutDatabase();
         List<RevisionInfo> heads =
-                call.project().withoutDatabase().heads(call.arguments().flag(RESOLVE));
-        if (call.arguments().flag(CHECK) && heads.size() > 1) {
-            StringBuilder names = new StringBuilder();
-            for (RevisionInfo head : heads) {
-                names.append(names.length() == 0 ? "" : ", ").append(head.id());
-            }
-            throw new RetortException(
-                    Finding.error(ErrorCode.MULTIPLE_HEADS, "There are " + heads.size() + " heads: " + names + ".")
-                            .withHint("Join them with 'retort merge heads -m MESSAGE'."));
-        }
+                call.arguments().flag(CHECK) ? retort.checkSingleHead(resolve) : retort.heads(resolve);
         return call.answer(Map.of("revisions", heads), () -> print(heads, call));
     }
 

@@ -2,32 +2,46 @@
 package dev.retort.cli;
 
 import dev.retort.diagnostic.ExitStatus;
+import dev.retort.engine.TemplateInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Lists the kinds of project that init starts. */
+/** Lists the kinds of project that init starts, and the project's own layouts of new migrations. */
 final class ListTemplatesCommand implements Command {
 
-    /** A line of the answer. */
+    /** A kind of project. */
     record Entry(String name, String description) {}
+
+    /** The answer. */
+    record Templates(List<Entry> templates, List<TemplateInfo> migrations) {}
 
     @Override
     public Shape shape() {
-        return Shape.of("list-templates", "Lists the kinds of project that 'retort init --format' starts.")
-                .example("retort list-templates", "A name and a sentence each.");
+        return Shape.of(
+                        "list-templates",
+                        "Lists what 'retort init --template' starts, and the project's templates of migrations.")
+                .example("retort list-templates", "A name and a sentence each. Needs no project.");
     }
 
     @Override
     public ExitStatus run(Call call) throws IOException {
-        List<Entry> templates = new ArrayList<>();
+        Templates answer = new Templates(new ArrayList<>(), new ArrayList<>());
         for (Template template : Template.values()) {
-            templates.add(new Entry(template.word(), template.sentence()));
+            answer.templates().add(new Entry(template.word(), template.sentence()));
         }
-        return call.answer(Map.of("templates", templates), () -> {
-            for (Template template : Template.values()) {
-                call.console().answer(template.word() + " - " + template.sentence());
+        if (ProjectFile.exists(call)) {
+            answer.migrations().addAll(call.project().withoutDatabase().templates());
+        }
+        return call.answer(answer, () -> {
+            for (Entry entry : answer.templates()) {
+                call.console().answer(entry.name() + " - " + entry.description());
+            }
+            for (TemplateInfo own : answer.migrations()) {
+                if (own.file() != null) {
+                    call.console()
+                            .answer(own.display() + " - This project's layout of new " + own.format() + " files.");
+                }
             }
         });
     }

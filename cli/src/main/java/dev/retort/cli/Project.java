@@ -49,6 +49,11 @@ final class Project {
         return Retort.open(config().url(url()).build());
     }
 
+    /** The project, and its database if it turns out that it must be asked: without need no URL is needed either. */
+    Retort withDatabaseIfAsked() {
+        return Retort.open(config().url(this::url).build());
+    }
+
     /** The project and its database, for commands that change it. */
     Retort forRunning(RunListener listener) {
         RetortConfigBuilder config = config().url(url()).listener(listener).host(Host.name(call.environment()));
@@ -69,14 +74,15 @@ final class Project {
                 .environment(variables.all())
                 .arguments(call.arguments().given())
                 .user(System.getProperty("user.name", ""))
-                .toolVersion(Version.TEXT);
+                .toolVersion(Version.TEXT)
+                .authors(new GitAuthors());
     }
 
     private DatabaseUrl url() {
         String given = call.arguments().value(GlobalOptions.URL);
-        DatabaseUrl url = given == null ? fromSettings() : parse(given, "--url");
-        call.secrets().learn(url);
-        if (given != null && url.secretPassword().isPresent()) {
+        DatabaseUrl read = given == null ? fromSettings() : parse(given, "--url");
+        call.secrets().learn(read);
+        if (given != null && read.secretPassword().isPresent()) {
             call.report(java.util.List.of(new Finding(
                     ErrorCode.BAD_URL,
                     Severity.WARNING,
@@ -86,7 +92,7 @@ final class Project {
                             + " the shell's history.",
                     "Put it into DATABASE_URL or into .env.")));
         }
-        return url;
+        return read;
     }
 
     private DatabaseUrl fromSettings() {

@@ -8,6 +8,7 @@ import dev.retort.project.ProjectSettings;
 import dev.retort.yaml.project.ProjectFileReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the project file. */
 final class ProjectFile {
@@ -29,16 +30,31 @@ final class ProjectFile {
         if (!variable.isEmpty()) {
             return existing(variable, VARIABLE, directory);
         }
+        Path nearest = nearest(directory);
+        if (nearest != null) {
+            return nearest;
+        }
+        throw new RetortException(Finding.error(
+                        ErrorCode.NO_PROJECT,
+                        "There is no project here: no " + NAME + " in '" + directory + "' or a folder above it.")
+                .withHint("Start one with 'retort init', or say where it is with -C DIR or -c FILE."));
+    }
+
+    /** Whether a project is meant, by name or because there is one in the folder or above it. */
+    static boolean exists(Call call) {
+        return call.arguments().value(GlobalOptions.CONFIG) != null
+                || !call.environment().getOrDefault(VARIABLE, "").isEmpty()
+                || nearest(call.directory()) != null;
+    }
+
+    private static @Nullable Path nearest(Path directory) {
         for (Path folder = directory; folder != null; folder = folder.getParent()) {
             Path file = folder.resolve(NAME);
             if (Files.isRegularFile(file)) {
                 return file;
             }
         }
-        throw new RetortException(Finding.error(
-                        ErrorCode.NO_PROJECT,
-                        "There is no project here: no " + NAME + " in '" + directory + "' or a folder above it.")
-                .withHint("Start one with 'retort init', or say where it is with -C DIR or -c FILE."));
+        return null;
     }
 
     static ProjectSettings read(Path file, Call call) {

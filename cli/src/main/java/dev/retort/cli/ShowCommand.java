@@ -24,7 +24,9 @@ final class ShowCommand implements Command {
 
     @Override
     public ExitStatus run(Call call) throws IOException {
-        List<RevisionInfo> revisions = Symbols.resolve(call, call.arguments().positionals());
+        List<RevisionInfo> revisions = call.project()
+                .withDatabaseIfAsked()
+                .show(call.arguments().positionals().get(0));
         RevisionText text = new RevisionText(call.console().style());
         return call.answer(Map.of("revisions", revisions), () -> {
             for (RevisionInfo revision : revisions) {

@@ -8,7 +8,7 @@ enum Template {
     /** Migrations in YAML. */
     YAML("yaml", "New migrations are YAML files, read without a compiler."),
     /** Migrations in Java. */
-    JAVA("java", "New migrations are Java source files beside each other, compiled when they are used.");
+    JAVA("java", "New migrations are Java source files, compiled when they are used.");
 
     private final String word;
     private final String sentence;

@@ -42,6 +42,13 @@ final class UsageMistake {
     private Finding unmatched(String word, CommandSpec spec) {
         if (word.length() > 1 && word.charAt(0) == '-' && !Character.isDigit(word.charAt(1))) {
             String name = word.indexOf('=') < 0 ? word : word.substring(0, word.indexOf('='));
+            String instead = AlembicOptions.answer(spec.name(), name);
+            if (instead != null) {
+                return Finding.error(
+                                ErrorCode.USAGE_ERROR,
+                                "'" + spec.qualifiedName(" ") + "' has no option '" + name + "'.")
+                        .withHint(instead);
+            }
             List<String> names = new ArrayList<>();
             for (OptionSpec option : spec.options()) {
                 names.addAll(List.of(option.names()));
@@ -59,7 +66,10 @@ final class UsageMistake {
 
     private Finding missing(MissingParameterException missing, CommandSpec spec) {
         if (!missing.getMissing().isEmpty() && missing.getMissing().get(0) instanceof OptionSpec option) {
-            return usage(option.longestName() + " must have a value, " + option.paramLabel() + ".", null, spec);
+            return usage(
+                    option.longestName() + " must have a value, " + option.paramLabel() + ".",
+                    AlembicOptions.answer(spec.name(), option.longestName()),
+                    spec);
         }
         Command command = parser.madeAs(spec.name());
         String example = command == null ? "" : command.missing();

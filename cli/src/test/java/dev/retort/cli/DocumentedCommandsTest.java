@@ -75,6 +75,10 @@ class DocumentedCommandsTest {
             shell.write(words.get(2), shell.read(words.get(1)));
             return "";
         }
+        if (words.get(0).equals("rm")) {
+            assertTrue(shell.folder().resolve(words.get(1)).toFile().delete(), line);
+            return "";
+        }
         assertEquals("retort", words.get(0), line);
         Shell.Ran ran = shell.run(words.subList(1, words.size()).toArray(String[]::new));
         return ran.out() + ran.err();
@@ -89,6 +93,7 @@ class DocumentedCommandsTest {
                 .replaceAll("(\"run_id\" : )\"\\w+\"", "$1\"R\"")
                 .replaceAll("SQLite [0-9.]+", "SQLite V")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\S+Z  ", "D  ")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "D")
                 .replaceAll("\\S+@\\S+  ", "user@host  ");
     }
 }

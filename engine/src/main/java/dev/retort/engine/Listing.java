@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine;
 
+import dev.retort.diagnostic.RetortException;
 import dev.retort.diagnostic.SourceLocation;
 import dev.retort.engine.graph.RevisionGraph;
 import dev.retort.engine.graph.RevisionSet;
 import dev.retort.engine.graph.RevisionSymbol;
 import dev.retort.engine.graph.RevisionSymbolParser;
+import dev.retort.engine.graph.SeveralHeads;
 import dev.retort.engine.graph.SymbolRange;
 import dev.retort.engine.graph.SymbolResolver;
 import dev.retort.engine.plan.Planner;
+import dev.retort.engine.plan.SymbolReader;
 import dev.retort.engine.plan.VersionRows;
 import dev.retort.engine.script.Migrations;
 import dev.retort.migration.MigrationHeader;
@@ -52,6 +55,18 @@ public final class Listing {
         return infos((resolveDependencies ? effectiveHeads : heads).toList(), List.of());
     }
 
+    List<RevisionInfo> singleHead(boolean resolveDependencies) {
+        List<RevisionId> all = (resolveDependencies ? effectiveHeads : heads).toList();
+        if (all.size() > 1) {
+            SeveralHeads several = new SeveralHeads(graph);
+            throw new RetortException(several.finding(
+                    "There are " + all.size() + " heads:",
+                    all,
+                    "leave them apart and upgrade with 'retort upgrade heads'"));
+        }
+        return infos(all, List.of());
+    }
+
     List<BranchInfo> branches() {
         List<BranchInfo> branches = new ArrayList<>();
         for (RevisionId point : graph.newestFirst(graph.branchPoints())) {
@@ -60,9 +75,17 @@ public final class Listing {
         return branches;
     }
 
-    List<RevisionInfo> show(String symbol) {
+    /** A step without a name counts down from the heads, as in Alembic; behind a name it counts from there. */
+    List<RevisionInfo> show(String text) {
+        RevisionSymbol symbol = RevisionSymbol.parse(text);
+        boolean counted = symbol.offset() != null && !symbol.isRelative();
         return infos(
-                new SymbolResolver(graph).resolve(RevisionSymbol.parse(symbol)).revisions(), List.of());
+                counted
+                        ? new SymbolReader(graph, () -> VersionRows.NONE)
+                                .read(text)
+                                .ids()
+                        : new SymbolResolver(graph).resolve(symbol).revisions(),
+                List.of());
     }
 
     List<RevisionInfo> current(VersionRows rows) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A wish for a migration that joins branches.
  *
  * @param revisions    what to join, as revision symbols such as {@code heads}; at least two revisions together
- * @param message      what it is for, in words; may be empty
+ * @param message      what it is for, in words; empty for one that names what is joined
  * @param branchLabels labels that it shall carry
  * @param revId        its id, or null for a new one
  * @param splice       whether a parent may be no head

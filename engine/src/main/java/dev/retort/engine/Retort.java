@@ -5,6 +5,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.engine.graph.RevisionGraph;
 import dev.retort.engine.graph.RevisionSymbol;
 import dev.retort.engine.offline.ScriptWriter;
+import dev.retort.engine.plan.SymbolReader;
 import dev.retort.engine.plan.VersionRows;
 import dev.retort.engine.run.Bookkeeping;
 import dev.retort.engine.run.CurrentReader;
@@ -21,6 +22,7 @@ import dev.retort.engine.script.Migrations;
 import dev.retort.engine.script.RevisionFiles;
 import dev.retort.migration.MigrationFormat;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +210,17 @@ public final class Retort {
         return new Listing(migrations()).heads(resolveDependencies);
     }
 
+    /**
+     * Makes sure that no branches wait for a merge.
+     *
+     * @param resolveDependencies whether heads that another revision depends on do not count
+     * @return the only head; none for a project without migrations
+     * @throws dev.retort.diagnostic.RetortException if there are several
+     */
+    public List<RevisionInfo> checkSingleHead(boolean resolveDependencies) {
+        return new Listing(migrations()).singleHead(resolveDependencies);
+    }
+
     /** {@return the revisions that several others follow} */
     public List<BranchInfo> branches() {
         return new Listing(migrations()).branches();
@@ -216,7 +229,7 @@ public final class Retort {
     /**
      * The revisions that a symbol stands for.
      *
-     * @param symbol a revision symbol; {@code current} asks the database
+     * @param symbol a revision symbol; {@code current} asks the database, and {@code -N} counts down from the heads
      * @return the revisions; none for {@code base}
      */
     public List<RevisionInfo> show(String symbol) {
@@ -225,13 +238,36 @@ public final class Retort {
     }
 
     /**
+     * Reads a symbol aloud: what it stands for, and how it was read.
+     *
+     * @param symbol a revision symbol; for {@code current}, {@code +N} and {@code -N} the database is asked
+     * @return its meaning
+     * @throws dev.retort.diagnostic.RetortException if it stands for nothing, or cannot be decided
+     */
+    public SymbolMeaning resolve(String symbol) {
+        return new SymbolReader(graph(), this::rows).read(symbol);
+    }
+
+    /**
+     * The files of the revisions that a symbol stands for, to be opened in an editor.
+     *
+     * @param symbol as for {@link #show}
+     * @return one file or more
+     * @throws dev.retort.diagnostic.RetortException if there is none, or a revision is a compiled class
+     */
+    public List<Path> files(String symbol) {
+        return RevisionFile.of(symbol, show(symbol));
+    }
+
+    /**
      * Creates the version table, if there is none, and nothing else.
      *
-     * @return whether it was created
+     * @return the table
      */
-    public boolean ensureVersion() {
+    public VersionTableResult ensureVersion() {
         try (Session session = database.open()) {
-            return new VersionTable(config.project(), session.dialect()).ensure(session);
+            boolean created = new VersionTable(config.project(), session.dialect()).ensure(session);
+            return new VersionTableResult(config.project().versionTable(), created);
         }
     }
 
@@ -261,6 +297,11 @@ public final class Retort {
         }
     }
 
+    /** {@return how new migration files are laid out, for each format} */
+    public List<TemplateInfo> templates() {
+        return formats.templates(config);
+    }
+
     /** {@return the dialects that are installed, by id} */
     public List<DialectInfo> dialects() {
         return registry.installedDialects();
@@ -273,7 +314,7 @@ public final class Retort {
      * @throws dev.retort.diagnostic.RetortException with everything that is wrong with folders, headers and graph
      */
     public Migrations migrations() {
-        return Migrations.read(config.project(), formats, config.classLoader());
+        return Migrations.read(config.project(), formats, config.classLoader()).withAuthors(config.authors());
     }
 
     /** {@return the graph of all revisions; as {@link #migrations}} */

@@ -44,9 +44,9 @@ public final class RetortConfig {
         return values.project;
     }
 
-    /** {@return the database's URL, placeholders replaced} */
+    /** {@return the database's URL, placeholders replaced; worked out anew by each call} */
     public Optional<DatabaseUrl> url() {
-        return Optional.ofNullable(values.url);
+        return Optional.ofNullable(values.url.get());
     }
 
     /** {@return the application's source of connections} */
@@ -102,6 +102,16 @@ public final class RetortConfig {
     /** {@return who hears what happens} */
     public RunListener listener() {
         return values.listener;
+    }
+
+    /** {@return who is called when version rows change, in this order} */
+    public List<VersionListener> versionListeners() {
+        return values.versionListeners;
+    }
+
+    /** {@return who wrote which file} */
+    public AuthorLookup authors() {
+        return values.authors;
     }
 
     /** {@return name of the target, empty for a project without named targets} */

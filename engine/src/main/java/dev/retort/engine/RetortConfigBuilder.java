@@ -20,8 +20,7 @@ public final class RetortConfigBuilder {
 
     final ProjectSettings project;
 
-    @Nullable
-    DatabaseUrl url;
+    Supplier<@Nullable DatabaseUrl> url = () -> null;
 
     @Nullable
     DataSource dataSource;
@@ -38,6 +37,8 @@ public final class RetortConfigBuilder {
     Map<String, String> environment = Map.of();
     Map<String, String> arguments = Map.of();
     RunListener listener = RunListener.SILENT;
+    List<VersionListener> versionListeners = List.of();
+    AuthorLookup authors = AuthorLookup.NOBODY;
     String target = "";
     String user = "";
     String host = "";
@@ -63,6 +64,8 @@ public final class RetortConfigBuilder {
         environment = other.environment;
         arguments = other.arguments;
         listener = other.listener;
+        versionListeners = other.versionListeners;
+        authors = other.authors;
         target = other.target;
         user = other.user;
         host = other.host;
@@ -79,6 +82,17 @@ public final class RetortConfigBuilder {
     /** @param value the database's URL, placeholders replaced; null for none
      *  @return this */
     public RetortConfigBuilder url(@Nullable DatabaseUrl value) {
+        return url(() -> value);
+    }
+
+    /**
+     * Says where the URL comes from. It is asked for when a database is needed, so that a project whose URL is not known
+     * can still be read.
+     *
+     * @param value gives the URL; what it throws is passed on
+     * @return this
+     */
+    public RetortConfigBuilder url(Supplier<@Nullable DatabaseUrl> value) {
         url = value;
         return this;
     }
@@ -157,6 +171,20 @@ public final class RetortConfigBuilder {
      *  @return this */
     public RetortConfigBuilder listener(RunListener value) {
         listener = value;
+        return this;
+    }
+
+    /** @param value who is called when version rows change, in this order
+     *  @return this */
+    public RetortConfigBuilder versionListeners(List<VersionListener> value) {
+        versionListeners = List.copyOf(value);
+        return this;
+    }
+
+    /** @param value who wrote which file, for messages that name several revisions
+     *  @return this */
+    public RetortConfigBuilder authors(AuthorLookup value) {
+        authors = value;
         return this;
     }
 

@@ -6,6 +6,7 @@ import dev.retort.migration.MigrationFormat;
 import dev.retort.migration.MigrationSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Migrations written in Java: {@code .java} files, compiled in memory at most once for each object of this class, and
@@ -49,6 +50,15 @@ public final class JavaMigrationFormat implements MigrationFormat {
     @Override
     public String write(MigrationDraft draft) {
         return new MigrationWriter().write(draft);
+    }
+
+    /**
+     * {@code imports}; {@code annotation}; {@code class}, the name that the class must have; {@code upgrade} and {@code downgrade}, whole methods, the latter empty if the downgrade is
+     * computed.
+     */
+    @Override
+    public Map<String, String> parts(MigrationDraft draft) {
+        return new MigrationWriter().parts(draft);
     }
 
     /** The name of the public class, whatever the project's file template says: Java asks for that. */

@@ -14,7 +14,9 @@ import dev.retort.migration.TransactionMode;
 import dev.retort.operation.Operations;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a migration as a person would: one class, one call for each step. */
 final class MigrationWriter {
@@ -31,15 +33,29 @@ final class MigrationWriter {
     private final OperationCode operations = new OperationCode(imports, "op");
 
     String write(MigrationDraft draft) {
+        Map<String, String> parts = parts(draft);
+        String downgrade = parts.get("downgrade");
+        return parts.get("imports") + "\n\n" + parts.get("annotation") + "\npublic final class " + parts.get("class")
+                + " implements Migration {\n" + parts.get("upgrade") + "\n"
+                + (downgrade.isEmpty() ? "" : "\n" + downgrade + "\n") + "}\n";
+    }
+
+    Map<String, String> parts(MigrationDraft draft) {
         imports.use(Migration.class);
         imports.use(Revision.class);
         imports.use(Operations.class);
-        String annotation = annotation(draft.header());
-        StringBuilder body = new StringBuilder();
-        method(body, "upgrade", statements(draft.upgrade()), empty(draft));
-        downgrade(body, draft.downgrade());
-        return "import static dev.retort.operation.Dsl.*;\n\n" + imports.statements() + "\n" + annotation + "\n"
-                + "public final class " + ClassNames.of(draft.header()) + " implements Migration {\n" + body + "}\n";
+        Map<String, String> parts = new HashMap<>();
+        parts.put("annotation", annotation(draft.header()));
+        parts.put("class", ClassNames.of(draft.header()));
+        StringBuilder upgrade = new StringBuilder();
+        method(upgrade, "upgrade", statements(draft.upgrade()), empty(draft));
+        parts.put("upgrade", upgrade.toString().stripTrailing());
+        StringBuilder downgrade = new StringBuilder();
+        downgrade(downgrade, draft.downgrade());
+        parts.put("downgrade", downgrade.toString().stripTrailing());
+        // Last, because what is written above adds to them.
+        parts.put("imports", ("import static dev.retort.operation.Dsl.*;\n\n" + imports.statements()).stripTrailing());
+        return parts;
     }
 
     /** A file that is still to be filled in shows how; one that joins branches has nothing to do for good. */
@@ -103,10 +119,8 @@ final class MigrationWriter {
     /** The computed inverse is what a class without a downgrade has. */
     private void downgrade(StringBuilder body, Downgrade downgrade) {
         if (downgrade instanceof Downgrade.Steps steps) {
-            body.append('\n');
             method(body, "downgrade", statements(steps.steps()), "Nothing to undo.");
         } else if (downgrade instanceof Downgrade.Irreversible irreversible) {
-            body.append('\n');
             Code statement = Words.call("op.irreversible", new Raw(string(irreversible.reason())))
                     .code();
             method(body, "downgrade", List.of(statement), "");

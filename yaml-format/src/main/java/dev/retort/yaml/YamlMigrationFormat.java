@@ -6,6 +6,7 @@ import dev.retort.migration.MigrationFormat;
 import dev.retort.migration.MigrationSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Migrations in YAML files. */
 public final class YamlMigrationFormat implements MigrationFormat {
@@ -41,5 +42,11 @@ public final class YamlMigrationFormat implements MigrationFormat {
     @Override
     public String write(MigrationDraft draft) {
         return YamlWriter.write(draft);
+    }
+
+    /** {@code header}, {@code upgrade} and {@code downgrade}, each as whole lines that begin with a key. */
+    @Override
+    public Map<String, String> parts(MigrationDraft draft) {
+        return YamlWriter.parts(draft);
     }
 }

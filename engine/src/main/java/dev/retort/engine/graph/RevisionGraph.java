@@ -24,6 +24,7 @@ public final class RevisionGraph {
     private final Topology topology;
     private final NormalizedDown normalized;
     private final LabelCoverage labels;
+    private final RevisionAuthors authors;
 
     RevisionGraph(List<MigrationHeader> headers, Map<String, Integer> indices, Names names, Topology topology) {
         this.headers = headers;
@@ -32,6 +33,27 @@ public final class RevisionGraph {
         this.topology = topology;
         this.normalized = new NormalizedDown(topology);
         this.labels = new LabelCoverage(headers, topology);
+        this.authors = RevisionAuthors.NOBODY;
+    }
+
+    private RevisionGraph(RevisionGraph other, RevisionAuthors authors) {
+        this.headers = other.headers;
+        this.indices = other.indices;
+        this.names = other.names;
+        this.topology = other.topology;
+        this.normalized = other.normalized;
+        this.labels = other.labels;
+        this.authors = authors;
+    }
+
+    /**
+     * The same graph, whose messages can say who wrote a revision.
+     *
+     * @param lookup who wrote what; asked when such a message is made
+     * @return a view of this graph
+     */
+    public RevisionGraph withAuthors(RevisionAuthors lookup) {
+        return new RevisionGraph(this, lookup);
     }
 
     /**
@@ -245,6 +267,10 @@ public final class RevisionGraph {
 
     Topology topology() {
         return topology;
+    }
+
+    RevisionAuthors authors() {
+        return authors;
     }
 
     Names names() {

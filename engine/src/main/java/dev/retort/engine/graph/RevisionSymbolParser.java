@@ -45,7 +45,11 @@ public final class RevisionSymbolParser {
             throw syntax(text, origin, "it has more than one '@'");
         }
         if (text.indexOf(':') >= 0) {
-            throw syntax(text, origin, "only a range has a ':', and this command takes a single revision here");
+            throw error(
+                    text,
+                    origin,
+                    "'" + text + "' is a range, and a single revision is wanted here.",
+                    "Ranges are for 'history -r', and for upgrade, downgrade and stamp with --sql.");
         }
         if (text.chars().anyMatch(Character::isWhitespace)) {
             throw syntax(text, origin, "it has white space in it");
@@ -73,7 +77,13 @@ public final class RevisionSymbolParser {
     public static SymbolRange parseRange(String text, SourceLocation origin) {
         int colon = text.indexOf(':');
         if (colon < 0 || text.indexOf(':', colon + 1) >= 0) {
-            throw syntax(text, origin, "a range is written 'start:end', 'start:' or ':end'");
+            throw error(
+                    text,
+                    origin,
+                    "'" + text + "' is no range: a range is written 'start:end', 'start:' or ':end'.",
+                    text.indexOf(':') < 0
+                            ? "'" + text + ":' is everything from there, ':" + text + "' everything up to there."
+                            : "It has one ':', and both ends are included.");
         }
         return new SymbolRange(
                 part(text.substring(0, colon).strip(), origin),
@@ -98,11 +108,18 @@ public final class RevisionSymbolParser {
     }
 
     private static RetortException syntax(String text, SourceLocation origin, String why) {
-        return new RetortException(Finding.error(
-                        ErrorCode.SYMBOL_SYNTAX, "'" + text + "' cannot name a revision: " + why + ".")
+        return error(
+                text,
+                origin,
+                "'" + text + "' cannot name a revision: " + why + ".",
+                "Write an id or its beginning, a label, head, heads or base, each with 'label@' before it and '+N' or '-N'"
+                        + " behind it where wanted.");
+    }
+
+    private static RetortException error(String text, SourceLocation origin, String message, String hint) {
+        return new RetortException(Finding.error(ErrorCode.SYMBOL_SYNTAX, message)
                 .about(text)
                 .at(origin)
-                .withHint("Write an id or its beginning, a label, head, heads or base, each with 'label@' before it and"
-                        + " '+N' or '-N' behind it where wanted."));
+                .withHint(hint));
     }
 }

@@ -6,6 +6,7 @@ import dev.retort.migration.RevisionId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -37,13 +38,30 @@ public record RevisionWords(RevisionGraph graph) {
      * @return the lines, each beginning with a line break
      */
     public String list(Collection<RevisionId> ids) {
-        String lines = ids.stream().limit(MOST_LISTED).map(this::line).collect(Collectors.joining());
+        return list(ids, Map.of());
+    }
+
+    /** As {@link #list}, with who wrote each, where that is known. */
+    String listWithAuthors(Collection<RevisionId> ids) {
+        return list(ids, graph.authors().of(ids.stream().limit(MOST_LISTED).toList()));
+    }
+
+    private String list(Collection<RevisionId> ids, Map<RevisionId, String> authors) {
+        String lines = ids.stream()
+                .limit(MOST_LISTED)
+                .map(id -> line(id, authors.getOrDefault(id, "")))
+                .collect(Collectors.joining());
         return ids.size() <= MOST_LISTED ? lines : lines + "\n  and " + (ids.size() - MOST_LISTED) + " more";
     }
 
     String line(RevisionId id) {
+        return line(id, "");
+    }
+
+    private String line(RevisionId id, String author) {
         MigrationHeader header = graph.header(id);
         return "\n  " + id + (header.created() == null ? "" : "  " + TIME.format(header.created()))
+                + (author.isEmpty() ? "" : "  by " + author)
                 + (header.message().isEmpty() ? "" : "  " + header.message());
     }
 }

@@ -95,12 +95,17 @@ final class SymbolFindings {
     }
 
     RetortException multipleHeads(RevisionSymbol symbol, List<RevisionId> heads) {
-        return error(
-                ErrorCode.MULTIPLE_HEADS,
-                symbol,
-                "'" + symbol + "' should mean one revision, but there are " + heads.size() + ":" + words.list(heads),
-                "Join them with 'retort merge heads -m \"...\"', take all of them with 'retort upgrade heads', or name one"
-                        + " ('<label>@head' takes that of one branch).");
+        SeveralHeads several = new SeveralHeads(graph);
+        String one = several.symbol(heads.get(0), heads);
+        return new RetortException(several.finding(
+                        "'" + symbol + "' should mean one revision, but there are " + heads.size() + ":",
+                        heads,
+                        "take all of them with 'retort upgrade "
+                                + (symbol.label() == null ? "" : symbol.label() + "@")
+                                + "heads', or name one, such as '"
+                                + one + "'")
+                .about(symbol.text())
+                .at(symbol.origin()));
     }
 
     RetortException ambiguousWalk(RevisionSymbol symbol, Place here, List<RevisionId> next, boolean up) {

@@ -70,7 +70,7 @@ public final class Database {
         DialectProvider provider = provider();
         try {
             Connection connection = provider.connect(url, config.project().folder());
-            return session(provider, connection, url);
+            return session(provider, connection, url, true);
         } catch (SQLException refused) {
             throw Session.refused(provider.errors(), url, refused, "connecting to " + url);
         }
@@ -85,8 +85,11 @@ public final class Database {
                         ? registry.byUrl(
                                 DatabaseUrl.parse(connection.getMetaData().getURL()))
                         : provider();
-                connection.setAutoCommit(true);
-                return session(provider, connection, config.url().orElse(null));
+                boolean autoCommit = connection.getAutoCommit();
+                if (!autoCommit) {
+                    connection.setAutoCommit(true);
+                }
+                return session(provider, connection, config.url().orElse(null), autoCommit);
             } finally {
                 if (provider == null) {
                     connection.close();
@@ -102,9 +105,10 @@ public final class Database {
         }
     }
 
-    private static Session session(DialectProvider provider, Connection connection, @Nullable DatabaseUrl url) {
+    private static Session session(
+            DialectProvider provider, Connection connection, @Nullable DatabaseUrl url, boolean autoCommit) {
         try {
-            return new Session(connection, provider.dialect(provider.version(connection)), url);
+            return new Session(connection, provider.dialect(provider.version(connection)), url, autoCommit);
         } catch (SQLException refused) {
             RetortException failure =
                     Session.refused(provider.errors(), url, refused, "asking for the server's version");

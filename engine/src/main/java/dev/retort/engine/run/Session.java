@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param connection in auto-commit mode
  * @param dialect    for the version of the server
  * @param url        where it leads, or null if an application gave the connection
+ * @param autoCommit the mode that it had before, which it gets back
  */
 public record Session(
-        Connection connection, Dialect dialect, @Nullable DatabaseUrl url) implements AutoCloseable {
+        Connection connection, Dialect dialect, @Nullable DatabaseUrl url, boolean autoCommit)
+        implements AutoCloseable {
 
     /**
      * Says in words that the database refused something of Retort's own.
@@ -46,8 +48,10 @@ public record Session(
 
     @Override
     public void close() {
-        try {
-            connection.close();
+        try (connection) {
+            if (!autoCommit) {
+                connection.setAutoCommit(false); // a pool lends the same connection to others
+            }
         } catch (SQLException gone) {
             // nothing is lost: whatever was to be kept has been committed
         }

@@ -114,6 +114,13 @@ public final class Stamper {
             } else {
                 versions.apply(connection, plan.changes());
             }
+            new VersionNews(config, connection)
+                    .tell(
+                            Direction.STAMP,
+                            written,
+                            "",
+                            plan.start().ids(),
+                            plan.rows().ids());
             String words = words(request, plan);
             ledger.stamp(newlyApplied(plan, ledger), subject, Ledger.APPLIED, words);
             ledger.stamp(noLongerApplied(plan), subject, Ledger.REMOVED, words);

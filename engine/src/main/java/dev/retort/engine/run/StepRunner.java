@@ -12,6 +12,7 @@ import dev.retort.engine.StepDone;
 import dev.retort.engine.plan.PreparedStep;
 import dev.retort.engine.plan.RenderedRun;
 import dev.retort.engine.plan.RowChange;
+import dev.retort.migration.RevisionId;
 import dev.retort.migration.TransactionMode;
 import dev.retort.operation.DeleteRows;
 import dev.retort.operation.InsertRows;
@@ -50,7 +51,7 @@ final class StepRunner {
 
     /** Runs a step, or throws after everything that can be rolled back was. {@code progress} tells what else there is. */
     StepDone run(PreparedStep step, Progress progress) {
-        Attempt attempt = new Attempt(step);
+        Attempt attempt = new Attempt(step, progress.rows());
         try {
             return attempt.run();
         } catch (StatementFailure failure) {
@@ -82,6 +83,7 @@ final class StepRunner {
     private final class Attempt {
 
         private final PreparedStep step;
+        private final List<RevisionId> before;
         private final boolean transactional;
         private final Ledger.Subject subject;
         private final SessionSettings settings = new SessionSettings(session.connection());
@@ -89,8 +91,9 @@ final class StepRunner {
         private StatementRunner statements;
         private RunningSchema.@org.jspecify.annotations.Nullable Rendered rendered;
 
-        Attempt(PreparedStep step) {
+        Attempt(PreparedStep step, List<RevisionId> before) {
             this.step = step;
+            this.before = before;
             this.transactional = isTransactional(step);
             this.subject = new Ledger.Subject(
                     step.step().revision().value(),
@@ -195,6 +198,13 @@ final class StepRunner {
             transaction.begin();
             List<RowChange> changes = step.step().changes();
             versions.apply(session.connection(), changes);
+            new VersionNews(config, session.connection())
+                    .tell(
+                            subject.direction(),
+                            List.of(step.step().revision()),
+                            step.header().message(),
+                            before,
+                            step.step().after().ids());
             ledger.add(
                     subject, statements.count(), Ledger.APPLIED, step.header().message());
             try {
@@ -250,5 +260,5 @@ final class StepRunner {
     }
 
     /** What a run did and has left to do, for the report of a failure. */
-    record Progress(int done, List<PreparedStep> remaining, List<dev.retort.migration.RevisionId> rows) {}
+    record Progress(int done, List<PreparedStep> remaining, List<RevisionId> rows) {}
 }

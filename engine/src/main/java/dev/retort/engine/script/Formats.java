@@ -5,7 +5,10 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.NearMatches;
 import dev.retort.diagnostic.RetortException;
+import dev.retort.engine.RetortConfig;
+import dev.retort.engine.TemplateInfo;
 import dev.retort.migration.MigrationFormat;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +65,23 @@ public final class Formats {
                     .withHint(new NearMatches(byId.keySet()).question(id)));
         }
         return format;
+    }
+
+    /**
+     * How new files are laid out.
+     *
+     * @param config the project
+     * @return one for each format, by id
+     * @throws RetortException if the project's folder of templates is missing
+     */
+    public List<TemplateInfo> templates(RetortConfig config) {
+        List<TemplateInfo> templates = new ArrayList<>();
+        for (MigrationFormat format : byId.values()) {
+            Path file = FileTexts.template(config, format);
+            String display = file == null ? "" : MigrationFiles.display(config.project(), file);
+            templates.add(new TemplateInfo(format.id(), file, display));
+        }
+        return templates;
     }
 
     @Nullable

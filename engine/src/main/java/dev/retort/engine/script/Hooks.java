@@ -34,7 +34,7 @@ final class Hooks {
             List<String> words = words(command, file.toAbsolutePath().toString());
             String problem = problem(words);
             if (problem != null) {
-                findings.add(Finding.warning(
+                findings.add(Finding.error(
                                 ErrorCode.HOOK_FAILED,
                                 "The hook '" + String.join(" ", command) + "' failed: " + problem)
                         .about(file.getFileName().toString())
@@ -69,7 +69,9 @@ final class Hooks {
             int status = process.waitFor();
             return status == 0 ? null : "it ended with status " + status + (output.isEmpty() ? "." : ":\n" + output);
         } catch (IOException notStarted) {
-            return "it could not be started: " + notStarted.getMessage() + ".";
+            return "it could not be started: "
+                    + String.valueOf(notStarted.getMessage()).replaceFirst("^Cannot run program.*?error=\\d+, ", "")
+                    + ".";
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return "it was interrupted.";

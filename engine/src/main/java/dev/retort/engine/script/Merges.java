@@ -7,6 +7,7 @@ import dev.retort.diagnostic.RetortException;
 import dev.retort.diagnostic.SourceLocation;
 import dev.retort.engine.MergeRequest;
 import dev.retort.engine.RevisionRequest;
+import dev.retort.engine.graph.MergeMessage;
 import dev.retort.engine.graph.Relation;
 import dev.retort.engine.graph.RevisionGraph;
 import dev.retort.engine.graph.RevisionSet;
@@ -55,7 +56,7 @@ public final class Merges {
                     "Leave it out.");
         }
         return new RevisionRequest(
-                request.message(),
+                request.message().isBlank() ? new MergeMessage(graph).of(List.copyOf(parents)) : request.message(),
                 parents.stream().map(RevisionId::value).toList(),
                 request.splice(),
                 request.branchLabels(),

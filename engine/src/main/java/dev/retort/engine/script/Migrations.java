@@ -5,12 +5,15 @@ import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.Outcome;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.diagnostic.Severity;
+import dev.retort.engine.AuthorLookup;
 import dev.retort.engine.graph.RevisionGraph;
 import dev.retort.migration.MigrationHeader;
 import dev.retort.migration.MigrationSource;
 import dev.retort.migration.RevisionId;
 import dev.retort.project.ProjectSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,35 @@ public record Migrations(RevisionGraph graph, Map<RevisionId, MigrationSource> s
         findings.addAll(graph.findings());
         RevisionGraph value = new Outcome<>(graph.value(), findings).orThrow();
         return new Migrations(value, byId, findings);
+    }
+
+    /**
+     * The same migrations, whose messages can say who wrote one.
+     *
+     * @param lookup who wrote which file; asked when such a message is made
+     * @return as many migrations
+     */
+    public Migrations withAuthors(AuthorLookup lookup) {
+        return new Migrations(graph.withAuthors(ids -> authors(ids, lookup)), sources, notes);
+    }
+
+    private Map<RevisionId, String> authors(Collection<RevisionId> ids, AuthorLookup lookup) {
+        Map<RevisionId, Path> files = new HashMap<>();
+        for (RevisionId id : ids) {
+            source(id)
+                    .file()
+                    .ifPresent(file -> files.put(id, file.toAbsolutePath().normalize()));
+        }
+        Map<RevisionId, String> authors = new HashMap<>();
+        if (!files.isEmpty()) {
+            Map<Path, String> known = lookup.authorsOf(files.values());
+            files.forEach((id, file) -> {
+                if (known.containsKey(file)) {
+                    authors.put(id, known.get(file));
+                }
+            });
+        }
+        return authors;
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.retort.engine.graph.Resolution;
 import dev.retort.engine.graph.RevisionGraph;
 import dev.retort.engine.graph.RevisionSet;
 import dev.retort.engine.graph.RevisionSymbol;
+import dev.retort.engine.graph.SeveralHeads;
 import dev.retort.engine.graph.SymbolResolver;
 import dev.retort.migration.RevisionId;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ record Parents(List<RevisionId> ids, List<String> dependencies) {
         SymbolResolver resolver = new SymbolResolver(graph);
         for (String head : heads) {
             if (head.equals(RevisionSymbol.HEAD) && graph.heads().size() > 1) {
-                throw severalHeads(graph.heads());
+                throw severalHeads(graph);
             }
             parents.addAll(resolver.resolve(RevisionSymbol.parse(head)).revisions());
         }
@@ -70,13 +71,14 @@ record Parents(List<RevisionId> ids, List<String> dependencies) {
         return dependencies.stream().distinct().toList();
     }
 
-    private static RetortException severalHeads(RevisionSet heads) {
-        return error(
-                ErrorCode.MULTIPLE_HEADS,
-                "Multiple heads are present: " + list(heads.toList())
-                        + "; please specify the head revision on which the new revision should be based, or perform a"
-                        + " merge.",
-                "Use --head, or 'retort merge heads'.");
+    private static RetortException severalHeads(RevisionGraph graph) {
+        List<RevisionId> heads = graph.heads().toList();
+        SeveralHeads several = new SeveralHeads(graph);
+        return new RetortException(several.finding(
+                        "A new revision must follow one head, but there are " + heads.size() + ":",
+                        heads,
+                        "say which it follows, such as '--head " + several.symbol(heads.get(0), heads) + "'")
+                .at(SourceLocation.COMMAND_LINE));
     }
 
     private static String list(List<RevisionId> ids) {

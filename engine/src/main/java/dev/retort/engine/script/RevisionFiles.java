@@ -81,7 +81,8 @@ public final class RevisionFiles {
         Path file = write(format, draft, folder, created);
         String display = MigrationFiles.display(config.project(), file);
 
-        List<Finding> findings = new ArrayList<>(readBack(format, header, file, display));
+        checkReadable(format, header, file, display);
+        List<Finding> findings = new ArrayList<>();
         findings.addAll(
                 new Hooks(config.project().postWriteHooks(), config.project().folder(), config.environment())
                         .run(file));
@@ -132,9 +133,10 @@ public final class RevisionFiles {
         Path file =
                 folder.resolve(stem.substring(0, slash + 1)).resolve(format.fileName(draft, stem.substring(slash + 1)));
         String display = MigrationFiles.display(config.project(), file);
+        String text = new FileTexts(config).text(format, draft);
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, format.write(draft), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             return file;
         } catch (FileAlreadyExistsException exists) {
             throw new RetortException(
@@ -149,23 +151,42 @@ public final class RevisionFiles {
     }
 
     /** A format, or a template of it, that drops a part of the header would change the graph without a word. */
-    private static List<Finding> readBack(MigrationFormat format, MigrationHeader wanted, Path file, String display) {
+    private void checkReadable(MigrationFormat format, MigrationHeader wanted, Path file, String display) {
         Outcome<MigrationHeader> read = format.open(file, display).header();
         MigrationHeader header = read.value();
+        String problem;
         if (header == null) {
-            return read.findings();
+            problem = "it cannot be read: " + read.findings().get(0).message();
+        } else if (saysTheSame(header, wanted)) {
+            return;
+        } else {
+            problem = "it does not say what was asked for, but revision '" + header.id() + "', revises "
+                    + header.revises() + ", labels " + header.labels() + ", depends on " + header.dependsOn() + ".";
         }
-        boolean same = header.id().equals(wanted.id())
+        Path template = FileTexts.template(config, format);
+        String maker = template == null
+                ? "format '" + format.id() + "'"
+                : "template " + MigrationFiles.display(config.project(), template);
+        Finding finding = Finding.error(
+                        ErrorCode.TEMPLATE, "The file that the " + maker + " makes was not kept: " + problem)
+                .about(display)
+                .at(
+                        template == null
+                                ? SourceLocation.NONE
+                                : SourceLocation.ofFile(MigrationFiles.display(config.project(), template)))
+                .withHint("Does the template have a place for the whole header?");
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            finding = finding.withHint("Delete " + display + ", which could not be deleted.");
+        }
+        throw new RetortException(finding);
+    }
+
+    private static boolean saysTheSame(MigrationHeader header, MigrationHeader wanted) {
+        return header.id().equals(wanted.id())
                 && header.revises().equals(wanted.revises())
                 && new HashSet<>(header.labels()).equals(new HashSet<>(wanted.labels()))
                 && new HashSet<>(header.dependsOn()).equals(new HashSet<>(wanted.dependsOn()));
-        return same
-                ? List.of()
-                : List.of(Finding.warning(
-                                ErrorCode.TEMPLATE,
-                                "The file " + display + " does not say what was asked for: revision '" + header.id()
-                                        + "', revises " + header.revises() + ", labels " + header.labels()
-                                        + ", depends on " + header.dependsOn() + ".")
-                        .withHint("Does the template have a place for each of these?"));
     }
 }

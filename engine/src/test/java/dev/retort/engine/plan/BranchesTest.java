@@ -145,7 +145,7 @@ class BranchesTest {
         String text = thrown.getMessage();
         assertTrue(text.contains("d1  Change d1") && text.contains("d2  Change d2"), text);
         String hint = String.valueOf(thrown.findings().get(0).hint());
-        assertTrue(hint.contains("retort merge heads -m") && hint.contains("retort upgrade heads"), hint);
+        assertTrue(hint.contains("retort merge d1 d2 -m") && hint.contains("retort upgrade heads"), hint);
     }
 
     @Test

@@ -178,8 +178,8 @@ class BookkeepingTest {
     @Test
     void ensureVersionCreatesTheVersionTableAlone() {
         Retort retort = project.open();
-        assertTrue(retort.ensureVersion());
-        assertFalse(retort.ensureVersion());
+        assertTrue(retort.ensureVersion().created());
+        assertFalse(retort.ensureVersion().created());
         assertEquals(List.of("retort_version"), project.query("SELECT name FROM sqlite_master WHERE type = 'table'"));
     }
 
