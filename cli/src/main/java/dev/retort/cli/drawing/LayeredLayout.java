@@ -27,6 +27,9 @@ final class LayeredLayout {
     /** The algorithm recurses along the layers; 64 bytes of this are needed for a revision, and only what is used is taken. */
     private static final long STACK_BYTES = 1L << 30;
 
+    /** Up to so many revisions the picture is made as narrow as can be, for which the time grows faster than they do. */
+    private static final int MOST_TIDY = 1000;
+
     private LayeredLayout() {}
 
     static Placed place(List<Box> boxes, List<Placed.Edge> edges) {
@@ -52,7 +55,6 @@ final class LayeredLayout {
         // Makes the library learn how to copy the values of its own options; without it the algorithm fails.
         LayoutMetaDataService.getInstance();
         ElkNode graph = ElkGraphUtil.createGraph();
-        configure(graph);
         List<ElkNode> nodes = new ArrayList<>();
         for (Box box : boxes) {
             ElkNode node = ElkGraphUtil.createNode(graph);
@@ -66,6 +68,7 @@ final class LayeredLayout {
             line.setProperty(LayeredOptions.PRIORITY_SHORTNESS, edge.dependency() ? 0 : 5);
             lines.add(line);
         }
+        configure(graph);
         new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
         List<Placed.PlacedBox> placedBoxes = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
@@ -82,8 +85,12 @@ final class LayeredLayout {
     private static void configure(ElkNode graph) {
         graph.setProperty(LayeredOptions.DIRECTION, Direction.UP);
         graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
-        graph.setProperty(LayeredOptions.COMPACTION_POST_COMPACTION_STRATEGY, GraphCompactionStrategy.EDGE_LENGTH);
+        if (graph.getChildren().size() <= MOST_TIDY) {
+            graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+            graph.setProperty(LayeredOptions.COMPACTION_POST_COMPACTION_STRATEGY, GraphCompactionStrategy.EDGE_LENGTH);
+        } else {
+            graph.setProperty(LayeredOptions.THOROUGHNESS, 1);
+        }
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 28.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 14.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 10.0);
