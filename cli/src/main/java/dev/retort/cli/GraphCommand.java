@@ -25,13 +25,12 @@ final class GraphCommand implements Command {
     @Override
     public Shape shape() {
         return Shape.of("graph", "Draws the history as a picture, or as a text that other programs make a picture of.")
-                .choice(
-                        FORMATS,
-                        "Mermaid (the default), which many code hosts show, Graphviz, or a picture.",
-                        FORMAT)
+                .choice(FORMATS, "Mermaid (the default), which many code hosts show, Graphviz, or a picture.", FORMAT)
                 .value("FILE", "Write to a file instead of standard output.", "-o", OUTPUT)
                 .flag("Mark what the database is at.", "-i", CURRENT)
-                .example("retort graph --format svg -o history.svg", "A picture for browsers, the newest revisions on top.")
+                .example(
+                        "retort graph --format svg -o history.svg",
+                        "A picture for browsers, the newest revisions on top.")
                 .example("retort graph --format dot | dot -Tpdf > history.pdf", "Another one, by Graphviz.");
     }
 

@@ -45,7 +45,8 @@ final class Terminal {
             }
         }
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        String console = System.getProperty("stdout.encoding", Charset.defaultCharset().name());
+        String console =
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name());
         return !windows || console.equalsIgnoreCase("UTF-8") || console.equalsIgnoreCase("cp65001");
     }
 

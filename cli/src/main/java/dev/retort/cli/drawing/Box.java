@@ -56,9 +56,8 @@ record Box(RevisionInfo revision, String id, List<String> message, List<Chip> ch
      */
     static Box of(RevisionInfo revision, Set<String> inherited) {
         String whole = Characters.allowed(revision.id().value());
-        String id = whole.length() <= MOST_CHARACTERS_OF_ID
-                ? whole
-                : whole.substring(0, MOST_CHARACTERS_OF_ID - 1) + "…";
+        String id =
+                whole.length() <= MOST_CHARACTERS_OF_ID ? whole : whole.substring(0, MOST_CHARACTERS_OF_ID - 1) + "…";
         List<String> message =
                 new TextLines(MESSAGE_SIZE, INSIDE).wrap(Characters.line(revision.message()), MOST_LINES);
         double top = ID_BASE + message.size() * LINE + 9;

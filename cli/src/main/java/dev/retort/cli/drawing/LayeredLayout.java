@@ -28,7 +28,7 @@ final class LayeredLayout {
     private static final long STACK_BYTES = 1L << 30;
 
     /** Up to so many revisions the picture is made as narrow as can be, for which the time grows faster than they do. */
-    private static final int MOST_TIDY = 1000;
+    private static final int MOST_TIDY = 600;
 
     private LayeredLayout() {}
 

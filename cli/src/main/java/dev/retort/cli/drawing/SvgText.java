@@ -63,7 +63,9 @@ final class SvgText {
     }
 
     private static String summary(Placed placed) {
-        long heads = placed.boxes().stream().filter(box -> box.box().revision().head()).count();
+        long heads = placed.boxes().stream()
+                .filter(box -> box.box().revision().head())
+                .count();
         return placed.boxes().size() + " revisions, " + heads + (heads == 1 ? " head" : " heads")
                 + ". Arrows lead from a revision to those that follow it; dashed ones to those that depend on it.";
     }
@@ -95,7 +97,9 @@ final class SvgText {
         start("g", "class", "revision" + (revision.head() ? " head" : "") + (revision.current() ? " current" : ""));
         attribute("id", "revision-" + Characters.allowed(revision.id().value()));
         attribute("transform", "translate(" + number(placed.x()) + " " + number(placed.y()) + ")");
-        text("title", Characters.allowed(revision.id() + ": " + revision.message().strip()));
+        text(
+                "title",
+                Characters.allowed(revision.id() + ": " + revision.message().strip()));
         text("desc", Characters.allowed(description(revision)));
         empty("rect", "class", "box", "width", number(Box.WIDTH), "height", number(box.height()), "rx", "7");
         line("id", box.id(), Box.PADDING, Box.ID_BASE);
