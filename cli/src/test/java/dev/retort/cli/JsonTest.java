@@ -50,7 +50,7 @@ class JsonTest {
                     branches               = branches
                     show head              = revisions
                     resolve head           = ids
-                    graph                  = format text
+                    graph                  = format text file
                     log                    = entries
                     ensure-version         = table created
                     ensure-version --sql   = sql

@@ -49,7 +49,9 @@ class SvgPictureTest {
 
         List<Element> boxes = byClass(picture, "g", "revision");
         assertEquals(
-                revisions.stream().map(revision -> "revision-" + revision.id().value()).toList(),
+                revisions.stream()
+                        .map(revision -> "revision-" + revision.id().value())
+                        .toList(),
                 boxes.stream().map(box -> box.getAttribute("id")).toList());
         for (int i = 0; i < size; i++) {
             RevisionInfo revision = revisions.get(i);
@@ -61,7 +63,8 @@ class SvgPictureTest {
         List<String> edges = new ArrayList<>();
         for (RevisionInfo revision : revisions) {
             revision.revises().forEach(parent -> edges.add("edge " + revision.id() + " follows " + parent));
-            revision.dependencies().forEach(other -> edges.add("edge dependency " + revision.id() + " depends on " + other));
+            revision.dependencies()
+                    .forEach(other -> edges.add("edge dependency " + revision.id() + " depends on " + other));
         }
         assertEquals(
                 edges,
@@ -89,7 +92,8 @@ class SvgPictureTest {
         for (Element edge : byClass(picture, "path", "edge")) {
             for (Frame piece : pieces(edge.getAttribute("d"))) {
                 assertTrue(page.holds(piece), piece::toString);
-                boxes.forEach(box -> assertFalse(box.overlaps(piece), () -> child(edge, "title") + " goes through " + box));
+                boxes.forEach(
+                        box -> assertFalse(box.overlaps(piece), () -> child(edge, "title") + " goes through " + box));
             }
         }
     }
@@ -102,7 +106,8 @@ class SvgPictureTest {
             Frame box = frame(revision);
             Frame inside = new Frame(Box.PADDING, 0, box.width() - 2 * Box.PADDING, box.height());
             List<Frame> chips = byClass(revision, "g", "chip").stream()
-                    .map(chip -> rectangle((Element) chip.getElementsByTagName("rect").item(0)))
+                    .map(chip -> rectangle(
+                            (Element) chip.getElementsByTagName("rect").item(0)))
                     .toList();
             for (int i = 0; i < chips.size(); i++) {
                 assertTrue(inside.holds(chips.get(i)), chips.get(i) + " in " + inside);
@@ -152,7 +157,8 @@ class SvgPictureTest {
 
     @Test
     void anEmptyHistoryIsAPictureToo() throws Exception {
-        assertEquals(0, byClass(parse(SvgPicture.of(List.of())), "g", "revision").size());
+        assertEquals(
+                0, byClass(parse(SvgPicture.of(List.of())), "g", "revision").size());
     }
 
     @Test
@@ -162,7 +168,8 @@ class SvgPictureTest {
             revisions.add(Histories.revision(
                     "r" + (10_000 + i), i == 1 ? List.of() : List.of("r" + (10_000 + i - 1)), List.of(), "step"));
         }
-        assertEquals(3000, byClass(parse(SvgPicture.of(revisions)), "g", "revision").size());
+        assertEquals(
+                3000, byClass(parse(SvgPicture.of(revisions)), "g", "revision").size());
     }
 
     private static Document parse(String text) throws Exception {
