@@ -24,8 +24,8 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  */
 final class LayeredLayout {
 
-    /** The algorithm recurses along the layers; 64 bytes of this are needed for a revision, and only what is used is taken. */
-    private static final long STACK_BYTES = 1L << 30;
+    /** The algorithm recurses along the layers. Memory is taken only as far as it does. */
+    private static final long STACK_BYTES = 1L << 28;
 
     /** Up to so many revisions the picture is made as narrow as can be, for which the time grows faster than they do. */
     private static final int MOST_TIDY = 600;
