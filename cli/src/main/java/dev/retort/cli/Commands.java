@@ -21,6 +21,7 @@ final class Commands {
         makers.put("stamp", StampCommand::new);
         makers.put("plan", PlanCommand::new);
         makers.put("current", CurrentCommand::new);
+        makers.put("check", CheckCommand::new);
         makers.put("history", HistoryCommand::new);
         makers.put("heads", HeadsCommand::new);
         makers.put("branches", BranchesCommand::new);

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.cli;
 
-import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.ExitStatus;
-import dev.retort.diagnostic.Finding;
-import dev.retort.diagnostic.SourceLocation;
 import dev.retort.engine.CurrentResult;
 import dev.retort.engine.Retort;
 import dev.retort.engine.RevisionInfo;
 import dev.retort.migration.RevisionId;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Tells where the database stands. */
 final class CurrentCommand implements Command {
@@ -32,20 +27,8 @@ final class CurrentCommand implements Command {
         Retort retort = call.project().withDatabase();
         CurrentResult result = call.arguments().flag(CHECK) ? retort.checkHeads() : retort.current();
         call.answer(result, () -> print(result, call));
-        List<Finding> unknown = new ArrayList<>();
-        for (RevisionId row : result.unknown()) {
-            unknown.add(Finding.error(
-                            ErrorCode.UNKNOWN_ROW,
-                            "Can't locate revision identified by '" + row
-                                    + "': the database has this version row, but no migration file defines it.")
-                    .about(row.value())
-                    .at(SourceLocation.ofFile("version table"))
-                    .withHint(
-                            "Restore the file. If the schema is known to be at another revision, 'retort stamp --purge"
-                                    + " <revision>' replaces all version rows."));
-        }
-        call.report(unknown);
-        return Call.statusOf(unknown);
+        call.report(result.findings());
+        return Call.statusOf(result.findings());
     }
 
     private static void print(CurrentResult result, Call call) {

@@ -21,20 +21,40 @@ final class LogCommand implements Command {
     public ExitStatus run(Call call) throws IOException {
         List<LedgerEntry> entries = call.project().withDatabase().ledger();
         return call.answer(Map.of("entries", entries), () -> {
-            for (LedgerEntry entry : entries) {
-                call.console().answer(line(entry, call));
+            int index = 0;
+            while (index < entries.size()) {
+                int count = call.verbose() ? 1 : stampsFrom(entries, index);
+                call.console().answer(line(entries.get(index), count, call));
+                index += count;
             }
         });
     }
 
-    private static String line(LedgerEntry entry, Call call) {
+    /** How many lines of one stamp stand together: a stamp has one for each revision that it concerns. */
+    private static int stampsFrom(List<LedgerEntry> entries, int from) {
+        LedgerEntry first = entries.get(from);
+        int to = from + 1;
+        while (first.direction().equals("stamp")
+                && to < entries.size()
+                && entries.get(to).direction().equals("stamp")
+                && entries.get(to).runId().equals(first.runId())
+                && entries.get(to).outcome().equals(first.outcome())
+                && !first.outcome().equals("baseline")
+                && entries.get(to).message().equals(first.message())) {
+            to++;
+        }
+        return to - from;
+    }
+
+    /** @param count how many lines it stands for */
+    private static String line(LedgerEntry entry, int count, Call call) {
         Style style = call.console().style();
         StringBuilder line = new StringBuilder()
                 .append(entry.startedAt())
                 .append("  ")
                 .append(entry.direction())
                 .append(' ')
-                .append(style.revision(entry.revision()))
+                .append(count == 1 ? style.revision(entry.revision()) : count + " revisions")
                 .append("  ")
                 .append(entry.outcome())
                 .append("  ")

@@ -16,6 +16,9 @@ final class Move {
 
     static ExitStatus run(Call call, Direction direction, List<String> targets, boolean purge) throws IOException {
         if (call.arguments().flag(RunOptions.SQL)) {
+            if (missed(call, direction)) {
+                throw Call.usage("Can't use --missed with --sql: a script cannot know what never ran.", null);
+            }
             return script(call, direction, targets);
         }
         if (call.arguments().value(RunOptions.DIALECT) != null) {
@@ -25,11 +28,18 @@ final class Move {
         String tag = call.arguments().value(RunOptions.TAG);
         RunResult result;
         try {
-            result = call.project().forRunning(progress).run(new MoveRequest(direction, targets, purge, tag));
+            result = call.project()
+                    .forRunning(progress)
+                    .run(new MoveRequest(direction, targets, purge, tag, missed(call, direction)));
         } finally {
             progress.stop();
         }
         return call.answer(result, () -> progress.summary(result, targets));
+    }
+
+    /** Only an upgrade has the option. */
+    private static boolean missed(Call call, Direction direction) {
+        return direction == Direction.UPGRADE && call.arguments().flag(RunOptions.MISSED);
     }
 
     private static ExitStatus script(Call call, Direction direction, List<String> targets) throws IOException {

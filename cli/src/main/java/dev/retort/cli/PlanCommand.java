@@ -2,6 +2,7 @@
 package dev.retort.cli;
 
 import dev.retort.diagnostic.ExitStatus;
+import dev.retort.diagnostic.Severity;
 import dev.retort.engine.Direction;
 import dev.retort.engine.MoveRequest;
 import dev.retort.engine.PlanResult;
@@ -20,6 +21,7 @@ final class PlanCommand implements Command {
     public Shape shape() {
         return Shape.of("plan", "Tells what an upgrade would do, and all that is wrong with it. Changes nothing.")
                 .arguments("0..*", "REVISION", "As for upgrade, downgrade or stamp. Default: head.")
+                .flag("As for upgrade: with what was inserted below and never ran.", RunOptions.MISSED)
                 .flag("Plan a downgrade.", DOWNGRADE)
                 .flag("Plan a stamp.", STAMP)
                 .flag("With --stamp: as if all version rows were deleted first.", PURGE)
@@ -51,8 +53,12 @@ final class PlanCommand implements Command {
         if (arguments.flag(PURGE) && !stamp) {
             throw Call.usage("--purge only has a meaning with --stamp.", null);
         }
+        boolean missed = arguments.flag(RunOptions.MISSED);
+        if (missed && (downgrade || stamp)) {
+            throw Call.usage("--missed only has a meaning for an upgrade.", null);
+        }
         Direction direction = downgrade ? Direction.DOWNGRADE : stamp ? Direction.STAMP : Direction.UPGRADE;
-        return new MoveRequest(direction, targets, arguments.flag(PURGE), null);
+        return new MoveRequest(direction, targets, arguments.flag(PURGE), null, missed);
     }
 
     private static void print(PlanResult plan, Console console) {
@@ -76,7 +82,8 @@ final class PlanCommand implements Command {
                 console.answer(console.style().dim("    " + statement.strip().replace("\n", "\n    ")));
             }
         }
-        if (plan.steps().isEmpty()) {
+        boolean refused = plan.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        if (plan.steps().isEmpty() && !refused) {
             console.answer("Nothing to do.");
         }
     }

@@ -7,6 +7,7 @@ final class RunOptions {
     static final String SQL = "--sql";
     static final String DIALECT = "--dialect";
     static final String TAG = "--tag";
+    static final String MISSED = "--missed";
     static final String LOCK_TIMEOUT = "--lock-timeout";
 
     private RunOptions() {}

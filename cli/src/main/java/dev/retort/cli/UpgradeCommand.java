@@ -13,6 +13,7 @@ final class UpgradeCommand implements Command {
         return RunOptions.addTo(Shape.of("upgrade", "Brings the database up to a revision.")
                 .arguments(
                         "1", "REVISION", "head, heads, an id or its beginning, label@head, +1, or FROM:TO with --sql.")
+                .flag("Run first what was inserted below applied revisions and never ran.", RunOptions.MISSED)
                 .example("retort upgrade head", "Runs everything that has not run yet.")
                 .example("retort upgrade +1", "Runs the next revision.")
                 .example(

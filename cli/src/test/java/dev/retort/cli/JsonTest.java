@@ -44,7 +44,8 @@ class JsonTest {
                     stamp head             = target run_id direction before after steps duration_ms findings
                     upgrade head --sql     = dialect direction revisions findings sql
                     plan head              = target dialect direction before after steps findings
-                    current                = target url dialect server table_exists rows revisions unknown heads at_heads
+                    current                = target url dialect server table_exists rows revisions unknown heads never_ran at_heads findings
+                    check                  = target url dialect rows missing unknown never_ran findings
                     history -i             = revisions
                     heads                  = revisions
                     branches               = branches

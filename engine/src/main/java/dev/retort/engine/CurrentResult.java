@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine;
 
+import dev.retort.diagnostic.Finding;
 import dev.retort.migration.RevisionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param revisions what the rows stand for; a row without a file is not among them
  * @param unknown   rows without a file
  * @param heads     effective heads of the project
+ * @param neverRan  revisions below the rows that never ran, as far as the ledger can tell, in the order of running
  * @param atHeads   whether the database has every revision
+ * @param findings  rows without a file as errors, revisions that never ran as warnings
  */
 public record CurrentResult(
         String target,
@@ -29,12 +32,16 @@ public record CurrentResult(
         List<RevisionInfo> revisions,
         List<RevisionId> unknown,
         List<RevisionId> heads,
-        boolean atHeads) {
+        List<RevisionId> neverRan,
+        boolean atHeads,
+        List<Finding> findings) {
 
     public CurrentResult {
         rows = List.copyOf(rows);
         revisions = List.copyOf(revisions);
         unknown = List.copyOf(unknown);
         heads = List.copyOf(heads);
+        neverRan = List.copyOf(neverRan);
+        findings = List.copyOf(findings);
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param server     product and version of the server
  * @param checksum   SHA-256 of the migration's normalised content, in hexadecimal; empty for a stamp
  * @param statements how many statements ran
- * @param outcome    {@code applied} or {@code failed}
+ * @param outcome    {@code applied}; {@code failed}; {@code started} for a revision outside of a transaction that did not end;
+ *                   of stamps also {@code removed}, and {@code baseline} for a revision with everything below it
  * @param message    the migration's message, or why it failed
  */
 public record LedgerEntry(

@@ -174,6 +174,19 @@ public final class Retort {
     }
 
     /**
+     * Looks for everything that keeps the database from being what the project says: revisions that have not run, version
+     * rows without a file, revisions that were inserted below applied ones and never ran.
+     *
+     * @return what was found; nothing is thrown for it
+     */
+    public CheckResult check() {
+        Migrations migrations = migrations();
+        try (Session session = database.open()) {
+            return new CurrentReader(config, migrations, session).check();
+        }
+    }
+
+    /**
      * Lists revisions, newest first.
      *
      * @param request which

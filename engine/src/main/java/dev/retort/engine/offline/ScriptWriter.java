@@ -26,6 +26,7 @@ import dev.retort.engine.plan.VersionRows;
 import dev.retort.engine.replay.Replay;
 import dev.retort.engine.run.Bookkeeping;
 import dev.retort.engine.run.Checksum;
+import dev.retort.engine.run.LedgerScript;
 import dev.retort.engine.run.LedgerTable;
 import dev.retort.engine.run.Moves;
 import dev.retort.engine.run.VersionTable;
@@ -48,6 +49,7 @@ public final class ScriptWriter {
     private final Dialect dialect;
     private final VersionTable versions;
     private final LedgerTable ledger;
+    private final LedgerScript lines;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -61,6 +63,7 @@ public final class ScriptWriter {
         this.dialect = dialect;
         this.versions = new VersionTable(config.project(), dialect);
         this.ledger = new LedgerTable(config.project(), dialect);
+        this.lines = new LedgerScript(config.project(), dialect);
     }
 
     /** A script and what is in it. */
@@ -86,6 +89,9 @@ public final class ScriptWriter {
             bookkeeping.creation(versions.definition()).forEach(script::sql);
         }
         bookkeeping.creation(ledger.definition(), true).forEach(script::sql);
+        for (RevisionId revision : range.start().ids()) {
+            script.sql(lines.scriptBaseline(revision.value(), true, "where a script started", config.toolVersion()));
+        }
         script.commit();
         List<RevisionId> revisions =
                 request.direction() == Direction.STAMP ? stamp(request, range, script) : move(request, range, script);
@@ -100,7 +106,7 @@ public final class ScriptWriter {
         script.begin();
         rows(plan.changes(), script);
         for (RevisionId revision : plan.rows().ids()) {
-            script.sql(ledger.scriptLine(revision.value(), Direction.STAMP, "", 0, "", config.toolVersion()));
+            script.sql(lines.scriptBaseline(revision.value(), false, "stamped by a script", config.toolVersion()));
         }
         script.commit();
         return plan.rows().ids();
@@ -138,7 +144,7 @@ public final class ScriptWriter {
         statements.forEach(statement -> script.statement(statement, transactional));
         script.begin();
         rows(step.step().changes(), script);
-        script.sql(ledger.scriptLine(
+        script.sql(lines.scriptLine(
                 step.step().revision().value(),
                 up ? Direction.UPGRADE : Direction.DOWNGRADE,
                 Checksum.of(step.source().content()),

@@ -127,6 +127,7 @@ public final class Rehearsal {
         List<RevisionId> applied =
                 new ArrayList<>(graph.newestFirst(graph.ancestors(plan.start().ids(), Relation.FULL)));
         Collections.reverse(applied);
+        applied.removeAll(plan.missed());
         findings.addAll(bodies.read(applied));
         if (hasErrors()) {
             return ReplayState.EMPTY;

@@ -25,7 +25,7 @@ import dev.retort.migration.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what a run would do. The database is asked for its version rows alone. */
+/** Tells what a run would do. The database is asked for its version rows and its ledger alone. */
 public final class DryRun {
 
     private final RetortConfig config;
@@ -60,6 +60,12 @@ public final class DryRun {
             return result(request, rows, plan.rows(), stamps(plan), findings);
         }
         Plan plan = moves.plan(request.direction(), request.targets().get(0), rows);
+        try {
+            plan = new MissedRevisions(migrations, new LedgerReader(config, session).neverRan(migrations.graph(), rows))
+                    .addTo(plan, request);
+        } catch (RetortException never) {
+            findings.addAll(never.findings());
+        }
         Outcome<PreparedPlan> outcome = new Rehearsal(config, migrations, session.dialect()).prepare(plan);
         findings.addAll(outcome.findings());
         PreparedPlan prepared = outcome.value();

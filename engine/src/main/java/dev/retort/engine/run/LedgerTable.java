@@ -3,7 +3,6 @@ package dev.retort.engine.run;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlWriter;
-import dev.retort.engine.Direction;
 import dev.retort.engine.LedgerEntry;
 import dev.retort.project.ProjectSettings;
 import dev.retort.schema.Column;
@@ -24,9 +23,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerTable {
 
-    private static final int LONGEST_MESSAGE = 2000;
-    private static final Literal SCRIPT = new Literal.Text("script");
-    private static final Identifier ID = new Identifier("id");
+    static final int LONGEST_MESSAGE = 2000;
+    private static final int MOST_AT_ONCE = 200;
+    static final Identifier ID = new Identifier("id");
 
     private final QualifiedName name;
     private final Dialect dialect;
@@ -94,64 +91,47 @@ public final class LedgerTable {
         return TableLookup.exists(connection, name);
     }
 
-    /** Adds a line. Its number is the next one: only the holder of the lock writes. */
-    void add(Connection connection, LedgerEntry entry) throws SQLException {
-        Map<String, Literal> values = new LinkedHashMap<>();
-        values.put("run_id", cut(entry.runId(), 64));
-        values.put("revision", cut(entry.revision(), 128));
-        values.put("direction", cut(entry.direction(), 16));
-        values.put("started_at", time(entry.startedAt()));
-        values.put("finished_at", time(entry.finishedAt()));
-        values.put("duration_ms", new Literal.Number(BigDecimal.valueOf(entry.durationMillis())));
-        values.put("user_name", cut(entry.user(), 128));
-        values.put("host", cut(entry.host(), 255));
-        values.put("tool_version", cut(entry.toolVersion(), 64));
-        values.put("server", cut(entry.server(), 128));
-        values.put("checksum", cut(entry.checksum(), 64));
-        values.put("statements", new Literal.Number(BigDecimal.valueOf(entry.statements())));
-        values.put("outcome", cut(entry.outcome(), 16));
-        values.put("message", cut(entry.message(), LONGEST_MESSAGE));
-
-        List<Identifier> columns = new ArrayList<>(List.of(ID));
-        values.keySet().forEach(column -> columns.add(new Identifier(column)));
-        SqlWriter insert =
-                dialect.writer().sql("INSERT INTO").name(name).names(columns).sql("VALUES (");
-        last = last < 0 ? lastId(connection) + 1 : last + 1;
-        insert.sql(Long.toString(last));
-        values.values().forEach(value -> insert.append(",").literal(value));
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(insert.append(")").toString());
+    /** Adds lines. Their numbers are the next ones: only the holder of the lock writes. */
+    void add(Connection connection, List<LedgerEntry> entries) throws SQLException {
+        List<Identifier> columns =
+                definition().columns().stream().map(Column::name).toList();
+        for (int from = 0; from < entries.size(); from += MOST_AT_ONCE) {
+            SqlWriter insert = dialect.writer()
+                    .sql("INSERT INTO")
+                    .name(name)
+                    .names(columns)
+                    .sql("VALUES");
+            String separator = "(";
+            for (LedgerEntry entry : entries.subList(from, Math.min(from + MOST_AT_ONCE, entries.size()))) {
+                last = last < 0 ? lastId(connection) + 1 : last + 1;
+                insert.append(separator).append(Long.toString(last));
+                values(entry).forEach(value -> insert.append(",").literal(value));
+                insert.append(")");
+                separator = ",\n(";
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate(insert.toString());
+            }
         }
     }
 
-    /**
-     * The statement by which a script adds a line for a revision. The same script is the same text whenever it is written:
-     * the time is the server's when the script runs, and nobody's name is in it.
-     *
-     * @param revision    the revision
-     * @param direction   what was done
-     * @param checksum    of the migration; empty for a stamp
-     * @param statements  how many statements the revision has
-     * @param message     what the revision is for
-     * @param toolVersion which version wrote the script
-     * @return SQL
-     */
-    public String scriptLine(
-            String revision, Direction direction, String checksum, int statements, String message, String toolVersion) {
-        List<Identifier> columns =
-                definition().columns().stream().map(Column::name).toList();
-        SqlWriter insert = dialect.writer().sql("INSERT INTO").name(name).names(columns);
-        insert.newLine().sql("SELECT COALESCE(MAX(").name(ID).append("), 0) + 1");
-        for (Literal value : List.of(SCRIPT, cut(revision, 128), cut(direction.word(), 16))) {
-            insert.append(",").literal(value);
-        }
-        insert.append(", CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0");
-        for (Literal value : List.of(SCRIPT, SCRIPT, cut(toolVersion, 64), cut(dialect.id(), 128), cut(checksum, 64))) {
-            insert.append(",").literal(value);
-        }
-        insert.append(", " + statements);
-        insert.append(",").literal(new Literal.Text(Ledger.APPLIED)).append(",").literal(cut(message, LONGEST_MESSAGE));
-        return insert.newLine().sql("FROM").name(name).toString();
+    /** The values of all columns but the first. */
+    private static List<Literal> values(LedgerEntry entry) {
+        return List.of(
+                cut(entry.runId(), 64),
+                cut(entry.revision(), 128),
+                cut(entry.direction(), 16),
+                time(entry.startedAt()),
+                time(entry.finishedAt()),
+                new Literal.Number(BigDecimal.valueOf(entry.durationMillis())),
+                cut(entry.user(), 128),
+                cut(entry.host(), 255),
+                cut(entry.toolVersion(), 64),
+                cut(entry.server(), 128),
+                cut(entry.checksum(), 64),
+                new Literal.Number(BigDecimal.valueOf(entry.statements())),
+                cut(entry.outcome(), 16),
+                cut(entry.message(), LONGEST_MESSAGE));
     }
 
     private long lastId(Connection connection) throws SQLException {
@@ -168,7 +148,7 @@ public final class LedgerTable {
         }
     }
 
-    private static Literal cut(String text, int longest) {
+    static Literal cut(String text, int longest) {
         return new Literal.Text(text.length() <= longest ? text : text.substring(0, longest - 1) + "\u2026");
     }
 
@@ -177,6 +157,29 @@ public final class LedgerTable {
                 ? Literal.NULL
                 : new Literal.Timestamp(
                         LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
+    }
+
+    /** Hears of lines. */
+    @FunctionalInterface
+    interface OutcomeReader {
+        void line(String revision, String direction, String outcome);
+    }
+
+    /** What was done to which revision, oldest first. */
+    void readOutcomes(Connection connection, OutcomeReader reader) throws SQLException {
+        SqlWriter select = dialect.writer().sql("SELECT");
+        String separator = "";
+        for (String column : List.of("revision", "direction", "outcome")) {
+            select.append(separator).name(new Identifier(column));
+            separator = ",";
+        }
+        String sql = select.sql("FROM").name(name).sql("ORDER BY").name(ID).toString();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                reader.line(row.getString(1), row.getString(2), row.getString(3));
+            }
+        }
     }
 
     /** All lines, oldest first. */

@@ -65,7 +65,7 @@ public final class Runner {
         Ledger ledger = new Ledger(config, session, request.tag());
         try {
             VersionRows before = versions.read(session.connection());
-            Plan plan = moves.plan(request.direction(), request.targets().get(0), before);
+            Plan plan = plan(request, before, ledger);
             VersionRows after = before;
             if (plan.isEmpty()) {
                 findings.addAll(plan.warnings());
@@ -73,10 +73,10 @@ public final class Runner {
                 PreparedPlan prepared = prepare(plan);
                 SessionLock.Held lock = new LockWait(config, session).acquire(LockWait.description(config, request));
                 try {
-                    VersionRows now = versions.read(session.connection());
-                    if (!now.equals(before)) {
-                        before = now;
-                        plan = moves.plan(request.direction(), request.targets().get(0), now);
+                    before = versions.read(session.connection());
+                    Plan now = plan(request, before, ledger);
+                    if (!now.equals(plan)) {
+                        plan = now;
                         prepared = prepare(plan);
                     }
                     after = execute(request, prepared, ledger);
@@ -96,6 +96,13 @@ public final class Runner {
         } catch (SQLException refused) {
             throw LockWait.refused(session, config.lockTimeout(), refused, "reading or creating Retort's own tables");
         }
+    }
+
+    private Plan plan(MoveRequest request, VersionRows rows, Ledger ledger) throws SQLException {
+        Plan plan = moves.plan(request.direction(), request.targets().get(0), rows);
+        List<RevisionId> missed =
+                Coverage.read(session.connection(), ledger.table()).neverRan(migrations.graph(), rows);
+        return new MissedRevisions(migrations, missed).addTo(plan, request);
     }
 
     private PreparedPlan prepare(Plan plan) {
@@ -123,7 +130,7 @@ public final class Runner {
                         session.dialect().id(),
                         plan.start().ids(),
                         plan.steps().stream().map(step -> step.revision()).toList()));
-        createBooks(ledger);
+        createBooks(ledger, plan.start());
         RunningSchema schema = new RunningSchema(
                 session, prepared, Set.of(versions.name(), ledger.table().name()));
         List<Finding> found = new ArrayList<>();
@@ -153,9 +160,10 @@ public final class Runner {
         return rows;
     }
 
-    private void createBooks(Ledger ledger) throws SQLException {
+    private void createBooks(Ledger ledger, VersionRows rows) throws SQLException {
         Bookkeeping books = new Bookkeeping(session.dialect());
         books.createIfMissing(
                 session, List.of(versions.definition(), ledger.table().definition()));
+        ledger.adopt(migrations.graph(), rows);
     }
 }

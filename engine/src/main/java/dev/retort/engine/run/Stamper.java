@@ -9,6 +9,9 @@ import dev.retort.engine.RetortConfig;
 import dev.retort.engine.RunEvent;
 import dev.retort.engine.RunResult;
 import dev.retort.engine.StepDone;
+import dev.retort.engine.graph.Relation;
+import dev.retort.engine.graph.RevisionGraph;
+import dev.retort.engine.graph.RevisionSet;
 import dev.retort.engine.plan.RowChange;
 import dev.retort.engine.plan.StampPlan;
 import dev.retort.engine.plan.VersionRows;
@@ -59,7 +62,10 @@ public final class Stamper {
                                 session,
                                 List.of(versions.definition(), ledger.table().definition()));
                 StampPlan plan = plan(request);
-                boolean nothing = plan.changes().isEmpty() && !request.purge();
+                ledger.adopt(migrations.graph(), plan.start());
+                boolean nothing = plan.changes().isEmpty()
+                        && !request.purge()
+                        && newlyApplied(plan, ledger).isEmpty();
                 List<StepDone> done = nothing ? List.of() : write(request, plan, ledger);
                 return new RunResult(
                         config.target(),
@@ -108,15 +114,9 @@ public final class Stamper {
             } else {
                 versions.apply(connection, plan.changes());
             }
-            for (String revision : written.isEmpty()
-                    ? List.of("")
-                    : written.stream().map(RevisionId::value).toList()) {
-                ledger.add(
-                        new Ledger.Subject(revision, Direction.STAMP, "", subject.startedAt(), subject.beganNanos()),
-                        0,
-                        Ledger.APPLIED,
-                        words(request, plan));
-            }
+            String words = words(request, plan);
+            ledger.stamp(newlyApplied(plan, ledger), subject, Ledger.APPLIED, words);
+            ledger.stamp(noLongerApplied(plan), subject, Ledger.REMOVED, words);
             transaction.commit();
         } finally {
             transaction.rollback();
@@ -126,6 +126,19 @@ public final class Stamper {
                 .map(id -> new StepDone(
                         id, Direction.STAMP, message(id), plan.rows().ids(), 0, duration))
                 .toList();
+    }
+
+    /** What the rows now say is there, though the ledger does not. */
+    private List<RevisionId> newlyApplied(StampPlan plan, Ledger ledger) throws SQLException {
+        return Coverage.read(session.connection(), ledger.table())
+                .unaccounted(migrations.graph(), plan.rows().ids());
+    }
+
+    private List<RevisionId> noLongerApplied(StampPlan plan) {
+        RevisionGraph graph = migrations.graph();
+        RevisionSet before = graph.ancestors(
+                plan.start().ids().stream().filter(graph::contains).toList(), Relation.FULL);
+        return graph.newestFirst(before.minus(graph.ancestors(plan.rows().ids(), Relation.FULL)));
     }
 
     private static String words(MoveRequest request, StampPlan plan) {

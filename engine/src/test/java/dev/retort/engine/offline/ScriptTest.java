@@ -74,6 +74,42 @@ class ScriptTest {
         assertTrue(script.contains("ALTER TABLE \"users\" ADD"), script);
     }
 
+    @Test
+    void scriptThatStartsSomewhereSaysSoInALedgerWithoutLines() {
+        project.query("CREATE TABLE retort_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)");
+        project.query("INSERT INTO retort_version VALUES ('aaaa')");
+        project.query("CREATE TABLE users (id INTEGER)");
+        run(script(Direction.UPGRADE, "aaaa:bbbb"));
+        assertEquals(
+                List.of("stamp|aaaa|baseline", "upgrade|bbbb|applied"),
+                project.query("SELECT direction, revision, outcome FROM retort_ledger ORDER BY id"));
+        assertEquals(List.of(), project.open().current().neverRan());
+        run(script(Direction.DOWNGRADE, "bbbb:aaaa"));
+        run(script(Direction.UPGRADE, "aaaa:bbbb"));
+        assertEquals(List.of("1"), project.query("SELECT COUNT(*) FROM retort_ledger WHERE outcome = 'baseline'"));
+    }
+
+    @Test
+    void stampByAScriptCountsForEverythingBelow() {
+        run(script(Direction.STAMP, "head"));
+        assertEquals(List.of("bbbb"), project.rows());
+        assertEquals(List.of(), project.open().current().neverRan());
+    }
+
+    /** Runs a script as the client would. */
+    private void run(String script) {
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+                var statement = connection.createStatement()) {
+            for (String part : script.replaceAll("(?m)^--.*$", "").split(";\\s*(\n|$)")) {
+                if (!part.isBlank()) {
+                    statement.execute(part);
+                }
+            }
+        } catch (java.sql.SQLException refused) {
+            throw new AssertionError(script, refused);
+        }
+    }
+
     private static List<String> lines(String script, String word) {
         return script.lines().filter(line -> line.startsWith(word)).toList();
     }

@@ -171,7 +171,7 @@ class BookkeepingTest {
         retort.stamp("base");
         assertEquals(List.of(), project.rows());
         assertEquals(
-                List.of("stamp|bbbb2|applied", "stamp|bbbb2|applied"),
+                List.of("stamp|aaaa1|applied", "stamp|bbbb2|applied", "stamp|bbbb2|removed", "stamp|aaaa1|removed"),
                 project.query("SELECT direction, revision, outcome FROM retort_ledger ORDER BY id"));
     }
 

