@@ -32,10 +32,10 @@ final class GraphText {
                         .append(node)
                         .append('\n');
             }
-            for (String dependency : revision.dependsOn()) {
-                if (nodes.containsKey(dependency)) {
+            for (RevisionId dependency : revision.dependencies()) {
+                if (nodes.containsKey(dependency.value())) {
                     text.append("  ")
-                            .append(nodes.get(dependency))
+                            .append(nodes.get(dependency.value()))
                             .append(" -.-> ")
                             .append(node)
                             .append('\n');
@@ -66,10 +66,10 @@ final class GraphText {
                         .append(node)
                         .append('\n');
             }
-            for (String dependency : revision.dependsOn()) {
-                if (nodes.containsKey(dependency)) {
+            for (RevisionId dependency : revision.dependencies()) {
+                if (nodes.containsKey(dependency.value())) {
                     text.append("  ")
-                            .append(quoted(dependency))
+                            .append(quoted(dependency.value()))
                             .append(" -> ")
                             .append(node)
                             .append(" [style=dashed]\n");
@@ -79,7 +79,7 @@ final class GraphText {
         return text.append("}\n").toString();
     }
 
-    /** A node for each id, and for each label that stands at one revision alone. */
+    /** A name for each id. */
     private static Map<String, String> nodes(List<RevisionInfo> revisions) {
         Map<String, String> nodes = new HashMap<>();
         for (RevisionInfo revision : revisions) {

@@ -32,6 +32,11 @@ record Style(boolean on) {
         return code("32", text);
     }
 
+    /** A piece of a drawing. Neighbours have neighbouring numbers, and these have different colours. */
+    String branch(int number, String text) {
+        return code(Integer.toString(31 + number % 6), text);
+    }
+
     private String code(String code, String text) {
         return on ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }

@@ -3,8 +3,12 @@ package dev.retort.cli;
 
 import java.io.Console;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Tells whether a stream of this process goes to a person. */
 final class Terminal {
@@ -26,6 +30,24 @@ final class Terminal {
             Console console = System.console();
             return console != null && isInteractive(console);
         }
+    }
+
+    /**
+     * Whether lines can be drawn with characters made for it: wherever the locale's encoding is UTF-8, or the locale says
+     * nothing. Windows has no locale in the environment, but Java knows what its console takes.
+     */
+    static boolean hasBoxes(Map<String, String> environment) {
+        for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+            String locale = environment.getOrDefault(variable, "");
+            if (!locale.isEmpty()) {
+                String encoding = locale.toUpperCase(Locale.ROOT);
+                return encoding.contains("UTF-8") || encoding.contains("UTF8");
+            }
+        }
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        String console =
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name());
+        return !windows || console.equalsIgnoreCase("UTF-8") || console.equalsIgnoreCase("cp65001");
     }
 
     /** From Java 22 on there is a console without a terminal, and a method that tells. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Large libraries cost a short command most of its time, so they are loaded when they are needed and not before. */
 class LoadedClassesTest {
 
-    private static final List<String> LARGE =
-            List.of("org.apache.calcite.", "com.zaxxer.", "com.google.", "javax.tools.", "com.sun.tools.");
+    private static final List<String> LARGE = List.of(
+            "org.apache.calcite.", "com.zaxxer.", "com.google.", "javax.tools.", "com.sun.tools.", "org.eclipse.");
 
     private static final String PLAIN = """
             revision: aaaa
@@ -52,6 +52,8 @@ class LoadedClassesTest {
         assertEquals(List.of(), large("upgrade", "head"));
         assertEquals(List.of(), large("current"));
         assertEquals(List.of(), large("history"));
+        assertEquals(List.of(), large("history", "--graph"));
+        assertEquals(List.of(), large("graph", "--format", "dot"));
         assertEquals(List.of(), large("downgrade", "base"));
         assertEquals(List.of(), shell.schema("app.db"));
     }
@@ -68,6 +70,13 @@ class LoadedClassesTest {
         shell.write("migrations/b.yaml", PORTABLE);
         List<String> large = large("upgrade", "head");
         assertTrue(large.stream().anyMatch(name -> name.startsWith("org.apache.calcite.")), large.toString());
+    }
+
+    @Test
+    void aPictureIsPlacedByALibraryAndWithoutWindowsOrFonts() throws Exception {
+        List<String> large = large("graph", "--format", "svg");
+        assertTrue(large.stream().anyMatch(name -> name.startsWith("org.eclipse.elk.")), large.toString());
+        assertFalse(shell.read("loaded.txt").contains("java.awt."));
     }
 
     /** Runs a command in a virtual machine of its own, which must succeed in silence, and tells what it loaded. */

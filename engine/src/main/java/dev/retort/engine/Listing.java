@@ -113,6 +113,7 @@ public final class Listing {
                 id,
                 header.revises(),
                 header.dependsOn(),
+                graph.dependencies(id),
                 List.copyOf(labels),
                 header.message(),
                 header.created(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id            its id
  * @param revises       its parents; empty for a base
  * @param dependsOn     ids or labels that it depends on, as written
+ * @param dependencies  ids of what {@code dependsOn} names
  * @param labels        branch labels that cover it, its own first
  * @param message       what it is for
  * @param created       when it was written, or null if it does not say
@@ -31,6 +32,7 @@ public record RevisionInfo(
         RevisionId id,
         List<RevisionId> revises,
         List<String> dependsOn,
+        List<RevisionId> dependencies,
         List<String> labels,
         String message,
         @Nullable Instant created,
@@ -47,6 +49,7 @@ public record RevisionInfo(
     public RevisionInfo {
         revises = List.copyOf(revises);
         dependsOn = List.copyOf(dependsOn);
+        dependencies = List.copyOf(dependencies);
         labels = List.copyOf(labels);
         children = List.copyOf(children);
     }
