@@ -2,7 +2,11 @@
 package dev.retort.dialect;
 
 import dev.retort.diagnostic.Finding;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -81,5 +85,30 @@ public interface Dialect {
     /** {@return the statement that begins a transaction in a script} */
     default String scriptBegin() {
         return "BEGIN";
+    }
+
+    /**
+     * Settings of the session that make timeouts hold. What the database cannot limit is left out; its page in the guide
+     * says so.
+     *
+     * @param timeouts how long to wait
+     * @return settings, none if nothing is said or none can be made
+     */
+    default List<Statement.SessionSetting> timeouts(Timeouts timeouts) {
+        return List.of();
+    }
+
+    /**
+     * Who holds locks on objects, for the report of a lock that was not obtained. Asked on a connection of its own, right
+     * after a statement gave up waiting.
+     *
+     * @param connection another connection than the one that waited
+     * @param objects    tables and views that the statement speaks of
+     * @return a line for each holder, such as {@code process 4711 (psql, idle in transaction since 12:01:07): UPDATE t ...};
+     *     none if it cannot be found out
+     * @throws SQLException if the database refuses
+     */
+    default List<String> lockHolders(Connection connection, Collection<QualifiedName> objects) throws SQLException {
+        return List.of();
     }
 }

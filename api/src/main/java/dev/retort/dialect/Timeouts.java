@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a session waits before the database ends what it does. Zero means for ever; what is null is left as the database,
+ * the URL or the driver has it.
+ *
+ * @param lock      how long a statement waits for a lock that others hold
+ * @param statement how long a statement runs
+ * @param idle      how long a transaction may be open without a statement
+ */
+public record Timeouts(
+        @Nullable Duration lock,
+        @Nullable Duration statement,
+        @Nullable Duration idle) {
+
+    /** Says nothing. */
+    public static final Timeouts UNSET = new Timeouts(null, null, null);
+
+    public Timeouts {
+        for (Duration timeout : new Duration[] {lock, statement, idle}) {
+            if (timeout != null && timeout.isNegative()) {
+                throw new IllegalArgumentException("a timeout must not be negative, but was " + timeout);
+            }
+        }
+    }
+
+    /**
+     * These, where they say something, else others.
+     *
+     * @param others what holds where this says nothing
+     * @return both
+     */
+    public Timeouts or(Timeouts others) {
+        return new Timeouts(
+                lock == null ? others.lock : lock,
+                statement == null ? others.statement : statement,
+                idle == null ? others.idle : idle);
+    }
+
+    /** {@return whether it says nothing} */
+    public boolean isUnset() {
+        return equals(UNSET);
+    }
+}
