@@ -148,7 +148,14 @@ public final class Stamper {
         return graph.newestFirst(before.minus(graph.ancestors(plan.rows().ids(), Relation.FULL)));
     }
 
-    private static String words(MoveRequest request, StampPlan plan) {
+    /**
+     * What the ledger says of a stamp.
+     *
+     * @param request what was asked for
+     * @param plan    what it comes to
+     * @return a line of words
+     */
+    public static String words(MoveRequest request, StampPlan plan) {
         return "stamp " + String.join(" ", request.targets()) + (request.purge() ? " --purge" : "") + ": "
                 + plan.start().ids() + " became " + plan.rows().ids();
     }
