@@ -99,6 +99,30 @@ class SeveralHeadsTest {
     }
 
     @Test
+    void whatCannotBeJoinedIsTold() {
+        assertEquals("""
+                error: Revision 'aaaa11111111' (Start) is below another of the revisions to merge, so there is nothing to \
+                join. [RT3011]
+                  at command line
+                  hint: Leave it out.
+                """, err("merge", "aaaa", "left"));
+        assertEquals("""
+                error: A merge joins at least two revisions, but 'left' stands for 'bbbb11111111' (Left) alone. [RT1001]
+                  at command line
+                  hint: 'retort heads' lists what can be joined.
+                """, shell.err(2, "merge", "left"));
+    }
+
+    @Test
+    void aLabelThatDoesNotExistListsThoseThatDo() {
+        assertEquals("""
+                error: No branch is called 'nothing'. [RT3003]
+                  at command line
+                  hint: Labels are left; the id of a revision names its branch as well.
+                """, err("upgrade", "nothing@head"));
+    }
+
+    @Test
     void quotesInAMessageDoNotBreakTheCommand() {
         shell.out("revision", "-m", "Say \"hi\" to $USER", "--head", "cccc", "--rev-id", "eeee11111111");
         assertTrue(err("heads", "--check").contains("-m \"Merge left (bbbb1111 Left) and eeee1111 Say hi to USER\"'"));
