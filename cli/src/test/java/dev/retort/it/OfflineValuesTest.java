@@ -171,7 +171,16 @@ class OfflineValuesTest {
         project.open("online.db").stamp("b2", "c3");
         feed(script(Direction.STAMP, "b2", "c3"));
         assertAlike();
-        assertEquals(project.ledger("online.db"), project.ledger("script.db"));
+        String lines = "SELECT revision || ' ' || outcome || ' ' || message FROM retort_ledger ORDER BY 1";
+        assertEquals(
+                List.of(
+                        "a1 applied stamp b2 c3: [] became [b2, c3]",
+                        "b2 applied stamp b2 c3: [] became [b2, c3]",
+                        "c3 applied stamp b2 c3: [] became [b2, c3]"),
+                project.query("online.db", lines));
+        assertEquals(
+                List.of("b2 baseline stamp b2 c3: [] became [b2, c3]", "c3 baseline stamp b2 c3: [] became [b2, c3]"),
+                project.query("script.db", lines));
     }
 
     @Test

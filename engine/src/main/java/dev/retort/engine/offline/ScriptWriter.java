@@ -107,8 +107,7 @@ public final class ScriptWriter {
         script.begin();
         rows(plan.changes(), script);
         for (RevisionId revision : plan.rows().ids()) {
-            script.sql(lines.scriptBaseline(
-                    revision.value(), false, Stamper.words(move, plan), config.toolVersion()));
+            script.sql(lines.scriptBaseline(revision.value(), false, Stamper.words(move, plan), config.toolVersion()));
         }
         script.commit();
         return plan.rows().ids();

@@ -145,7 +145,10 @@ public final class Stamper {
         RevisionGraph graph = migrations.graph();
         RevisionSet before = graph.ancestors(
                 plan.start().ids().stream().filter(graph::contains).toList(), Relation.FULL);
-        return graph.newestFirst(before.minus(graph.ancestors(plan.rows().ids(), Relation.FULL)));
+        List<RevisionId> gone = new ArrayList<>(
+                graph.newestFirst(before.minus(graph.ancestors(plan.rows().ids(), Relation.FULL))));
+        plan.start().ids().stream().filter(id -> !graph.contains(id)).forEach(gone::add);
+        return gone;
     }
 
     /**
