@@ -8,8 +8,11 @@ import dev.retort.dialect.ServerVersion;
 import dev.retort.operation.AddCheck;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddForeignKey;
+import dev.retort.operation.AddPrimaryKey;
+import dev.retort.operation.AddUnique;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Batch;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.Operation;
@@ -25,6 +28,7 @@ import dev.retort.schema.MatchType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +62,12 @@ final class PostgresLimits {
             table.columns().forEach(column -> type(column.type(), table.name() + "." + column.name(), placed));
             table.checks().forEach(check -> check(check, table.name(), placed));
             table.foreignKeys().forEach(key -> foreignKey(key, table, placed));
+            table.constraints().forEach(constraint -> virtual(VirtualColumns.in(table, constraint), placed));
+            table.indexes().forEach(index -> virtual(VirtualColumns.in(table, index), placed));
+        } else if (operation instanceof CreateIndex create) {
+            placed.after()
+                    .table(create.table())
+                    .ifPresent(table -> virtual(VirtualColumns.in(table, create.index()), placed));
         } else if (operation instanceof AddColumn add) {
             type(add.column().type(), add.table() + "." + add.column().name(), placed);
         } else if (operation instanceof AlterColumn alter) {
@@ -66,12 +76,31 @@ final class PostgresLimits {
             check(add.check(), add.table(), placed);
         } else if (operation instanceof AddForeignKey add) {
             foreignKey(add.foreignKey(), placed.after().table(add.table()).orElse(null), placed);
+            key(add.table(), add.foreignKey(), placed);
+        } else if (operation instanceof AddUnique add) {
+            key(add.table(), add.unique(), placed);
+        } else if (operation instanceof AddPrimaryKey add) {
+            key(add.table(), add.primaryKey(), placed);
         } else if (operation instanceof CreateTrigger create && create.ifNotExists()) {
             found(
                     placed,
                     "PostgreSQL has no CREATE TRIGGER IF NOT EXISTS, as trigger "
                             + create.trigger().name() + " asks for.",
                     "Drop the trigger with if_exists before it is created.");
+        }
+    }
+
+    private void key(QualifiedName table, TableConstraint constraint, PlacedOperation placed) {
+        placed.after().table(table).ifPresent(found -> virtual(VirtualColumns.in(found, constraint), placed));
+    }
+
+    private void virtual(List<Identifier> columns, PlacedOperation placed) {
+        for (Identifier column : columns) {
+            found(
+                    placed,
+                    "Column " + column + " is virtual, and " + version.product()
+                            + " has neither indexes nor keys on virtual columns.",
+                    "Make the column stored.");
         }
     }
 

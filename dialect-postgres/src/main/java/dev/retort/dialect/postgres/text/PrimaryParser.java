@@ -28,6 +28,10 @@ final class PrimaryParser {
             "default");
     private static final Set<String> FUNCTIONS = Set.of("coalesce", "nullif", "greatest", "least", "left", "right");
 
+    /** The types whose names have several words. */
+    private static final Set<String> LONG_TYPES =
+            Set.of("timestamp", "time", "double", "character", "char", "bit", "interval", "numeric", "varchar");
+
     private final Cursor cursor;
     private final ExpressionParser expressions;
 
@@ -147,20 +151,15 @@ final class PrimaryParser {
 
     /** A type of several words before a string, such as {@code timestamp with time zone '...'}; else nothing. */
     private @Nullable Expression literal() {
-        int start = cursor.position();
-        while (cursor.peek().kind() == Token.Kind.WORD) {
-            cursor.next();
-            if (cursor.sees("(") && cursor.peek(1).kind() == Token.Kind.NUMBER && cursor.peek(2).is(")")) {
-                cursor.next();
-                cursor.balanced();
-            }
+        if (!LONG_TYPES.contains(cursor.peek().value())) {
+            return null;
         }
-        boolean several = cursor.position() > start + 1 && cursor.peek().kind() == Token.Kind.STRING;
-        if (!several) {
+        int start = cursor.position();
+        String type = type();
+        if (cursor.peek().kind() != Token.Kind.STRING) {
             cursor.back(start);
             return null;
         }
-        String type = TypeNames.canonical(cursor.from(start));
         return new Expression.Cast(new Expression.Text(cursor.next().value()), type);
     }
 
