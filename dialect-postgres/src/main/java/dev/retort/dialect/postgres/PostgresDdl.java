@@ -93,12 +93,16 @@ final class PostgresDdl extends ObjectDdl {
     @Override
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         AlterationGroups groups = new AlterationGroups(dialect::writer);
+        PendingRows pending = new PendingRows(dialect::writer);
         for (PlacedOperation placed : operations) {
             Rendering around = Rendering.of(placed, definitions);
+            groups.add(pending.before(placed));
             UnnamedParts unnamed = UnnamedParts.around(placed);
             groups.add(unnamed.renamesBefore(dialect::writer));
             if (placed.operation() instanceof Batch batch) {
-                batch.operations().forEach(inner -> groups.add(inner, inner.accept(at(around))));
+                for (Operation inner : ResolvedBatch.of(batch, around)) {
+                    groups.add(inner, inner.accept(at(around)));
+                }
                 groups.add(at(around).batchOptions(batch));
             } else {
                 groups.add(placed.operation(), placed.operation().accept(at(around)));

@@ -77,7 +77,6 @@ final class PostgresHarness implements DialectHarness {
     @Override
     public List<dev.retort.schema.Options> tableOptions() {
         return List.of(
-                dev.retort.schema.Options.of(PostgresOptions.DIALECT, PostgresOptions.UNLOGGED, false),
                 dev.retort.schema.Options.of(PostgresOptions.DIALECT, PostgresOptions.WITH, List.of("fillfactor=70")),
                 dev.retort.schema.Options.of(PostgresOptions.DIALECT, PostgresOptions.ROW_SECURITY, true));
     }
