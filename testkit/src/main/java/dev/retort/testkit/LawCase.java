@@ -93,6 +93,11 @@ final class LawCase {
     }
 
     /** Operations that fit the schema and that the dialect accepts. */
+    /** Whether the dialect says at plan time that it cannot do an operation. */
+    boolean refuses(PlacedOperation placed) {
+        return dialect().ddl().check(placed).stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
     List<Operation> operations(Schema start, int length, Predicate<Operation> wanted) {
         List<Operation> operations = new RandomOperations(words, random, this::isAccepted)
                 .sequence(start, length, wanted).stream()

@@ -53,7 +53,8 @@ final class RowsSurviveLaw implements Law {
         Reversal reversal = new Inverse(one.placing()).of(operation, ReplayState.of(before));
         if (reversal instanceof Reversal.By by
                 && one.random().nextBoolean()
-                && by.operations().stream().allMatch(RowsSurviveLaw::comesBack)) {
+                && by.operations().stream().allMatch(RowsSurviveLaw::comesBack)
+                && session.placed(after, by.operations()).stream().noneMatch(one::refuses)) {
             session.run(after, by.operations());
             stored.compare(
                     rows,
