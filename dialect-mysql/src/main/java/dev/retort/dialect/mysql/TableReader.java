@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.mysql.text.Lexer;
+import dev.retort.schema.Column;
+import dev.retort.schema.Options;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableBuilder;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads tables with everything in them, as the server names it. */
+final class TableReader {
+
+    private final Flavor flavor;
+    private final Rows rows;
+    private final List<String> schemas;
+    private final MysqlInspector.Names names;
+    private final MysqlOptions options;
+    private final Map<QualifiedName, TableBuilder> tables = new LinkedHashMap<>();
+    private final Map<QualifiedName, List<Rows.Row>> columns = new LinkedHashMap<>();
+
+    TableReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names) {
+        this.flavor = flavor;
+        this.rows = rows;
+        this.schemas = schemas;
+        this.names = names;
+        this.options = new MysqlOptions(flavor);
+    }
+
+    List<Table> read() throws SQLException {
+        Map<QualifiedName, String> collations = new LinkedHashMap<>();
+        for (Rows.Row row : rows.of(
+                "SELECT table_schema, table_name, table_type, engine, table_collation, create_options, table_comment"
+                        + " FROM information_schema.tables WHERE table_schema IN %s"
+                        + " AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') ORDER BY table_name",
+                schemas)) {
+            QualifiedName name = names.of(row.text("table_schema"), row.text("table_name"));
+            if (names.isWanted(name)) {
+                tables.put(name, new TableBuilder(name).comment(empty(row.text("table_comment"))).options(options(row)));
+                collations.put(name, row.text("table_collation"));
+            }
+        }
+        for (Rows.Row row : rows.of(
+                "SELECT table_schema, table_name, column_name, column_default, is_nullable, column_type,"
+                        + " collation_name, extra, column_comment, generation_expression"
+                        + " FROM information_schema.columns WHERE table_schema IN %s"
+                        + " ORDER BY table_schema, table_name, ordinal_position",
+                schemas)) {
+            QualifiedName name = names.of(row.text("table_schema"), row.text("table_name"));
+            if (tables.containsKey(name)) {
+                columns.computeIfAbsent(name, key -> new ArrayList<>()).add(row);
+            }
+        }
+        ConstraintReader constraints = new ConstraintReader(flavor, rows, schemas, names, tables);
+        constraints.read();
+        ColumnReader reader = new ColumnReader(flavor, rows);
+        for (Map.Entry<QualifiedName, List<Rows.Row>> entry : columns.entrySet()) {
+            List<Column> read = new ArrayList<>();
+            for (Rows.Row row : entry.getValue()) {
+                read.add(reader.column(
+                        row,
+                        collations.getOrDefault(entry.getKey(), ""),
+                        constraints.isJson(entry.getKey(), row.text("column_name"))));
+            }
+            tables.get(entry.getKey()).columns(read);
+        }
+        return tables.values().stream().map(TableBuilder::build).toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable String empty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private Options options(Rows.Row row) {
+        Options read = options.with(Options.NONE, MysqlOptions.ENGINE, row.text("engine").toLowerCase(Locale.ROOT));
+        read = options.with(read, MysqlOptions.COLLATION, row.text("table_collation"));
+        List<String> others = new ArrayList<>();
+        for (String word : row.text("create_options").split(" ")) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("row_format=")) {
+                read = options.with(read, MysqlOptions.ROW_FORMAT, lower.substring(11));
+            } else if (!word.isBlank() && !lower.equals("partitioned")) {
+                others.add(word);
+            }
+        }
+        if (!others.isEmpty()) {
+            read = options.with(read, MysqlOptions.CREATE_OPTIONS, String.join(" ", others));
+        }
+        return row.text("table_type").equals("SYSTEM VERSIONED")
+                ? options.with(read, MysqlOptions.SYSTEM_VERSIONING, true)
+                : read;
+    }
+
+    /** MySQL's information schema escapes expressions, MariaDB's does not. */
+    static String expression(Flavor flavor, String text) {
+        return flavor.isMariaDb() ? text : Lexer.withoutBackslashes(text);
+    }
+}
