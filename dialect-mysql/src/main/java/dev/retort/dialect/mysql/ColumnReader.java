@@ -72,7 +72,7 @@ record ColumnReader(Flavor flavor, Rows rows) {
             return DefaultTexts.expression(text, type);
         }
         if (extra.contains("default_generated")) {
-            return DefaultTexts.expression(Lexer.withoutBackslashes(text), type);
+            return DefaultTexts.expression(TableReader.expression(flavor, text), type);
         }
         if (type instanceof DataType.Binary || type instanceof DataType.Varbinary) {
             return bytes(row, type);

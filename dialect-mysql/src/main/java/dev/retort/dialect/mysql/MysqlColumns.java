@@ -86,7 +86,13 @@ final class MysqlColumns extends ColumnClauses {
             if (needsBrackets(type)) {
                 sql.sql("(").literal(literal).append(")");
             } else {
-                sql.literal(literal);
+                // A typed literal would have to have as many digits of a second as the column.
+                String text = dialect.writer().literal(literal).toString();
+                boolean typed = literal instanceof Literal.Date
+                        || literal instanceof Literal.Time
+                        || literal instanceof Literal.Timestamp
+                        || literal instanceof Literal.TimestampTz;
+                sql.sql(typed ? text.substring(text.indexOf('\'')) : text);
             }
         } else if (value instanceof DefaultValue.Expression expression) {
             String text = SqlWriter.verbatim(expression.sql()).strip();

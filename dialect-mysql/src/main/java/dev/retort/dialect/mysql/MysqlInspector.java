@@ -49,8 +49,9 @@ final class MysqlInspector implements Inspector {
         String database = home == null ? "" : home.text("name");
         Names names = new Names(database, scope);
         SchemaBuilder schema = new SchemaBuilder();
-        new TableReader(flavor, rows, schemas, names).read().forEach(schema::table);
-        new ObjectReader(flavor, rows, schemas, names).read(schema);
+        TableReader tables = new TableReader(flavor, rows, schemas, names);
+        tables.read().forEach(schema::table);
+        new ObjectReader(flavor, rows, schemas, names, tables).read(schema);
         Schema raw = schema.build();
         MysqlCanonical canonical = new MysqlCanonical(flavor, home == null ? null : home.text("collation"));
         return new Inspection(canonical.schema(raw), definitions(raw, canonical), List.of());

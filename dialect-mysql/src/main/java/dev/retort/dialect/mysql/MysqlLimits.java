@@ -132,6 +132,10 @@ final class MysqlLimits {
             if (name != null && name.value().codePointCount(0, name.value().length()) > LONGEST_NAME) {
                 problems.add("The name of " + kind + " '" + name + "' must have at most 64 characters on " + server + ".");
             }
+            if (name != null && name.value().codePoints().anyMatch(c -> c > Character.MAX_VALUE)) {
+                problems.add("The name of " + kind + " '" + name
+                        + "' must have no characters beyond the basic plane of Unicode on " + server + ".");
+            }
             if (name != null && name.value().endsWith(" ")) {
                 problems.add("The name of " + kind + " '" + name + "' must not end with a blank on " + server + ".");
             }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads views, triggers, routines and sequences. */
-record ObjectReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names) {
+record ObjectReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names, TableReader tables) {
 
     void read(SchemaBuilder schema) throws SQLException {
         views(schema);
@@ -41,7 +41,7 @@ record ObjectReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspect
             if (names.isWanted(name)) {
                 schema.view(new View(
                         name,
-                        List.of(),
+                        tables.columns(name).stream().map(Identifier::new).toList(),
                         SqlText.verbatim(withoutDatabase(row.text("view_definition"))),
                         false,
                         null,
@@ -85,11 +85,30 @@ record ObjectReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspect
                         List.of(),
                         true,
                         null,
-                        SqlText.verbatim(row.text("action_statement")),
+                        SqlText.verbatim(body(row)),
                         null,
                         Options.NONE));
             }
         }
+    }
+
+    /** In its copy of a body MySQL takes doubled quotes for single ones, so that what has quotes is asked for by itself. */
+    private String body(Rows.Row row) throws SQLException {
+        String body = row.text("action_statement");
+        if (flavor.isMariaDb() || (body.indexOf('\'') < 0 && body.indexOf('"') < 0)) {
+            return body;
+        }
+        String name = Quote.name(row.text("trigger_schema")) + "." + Quote.name(row.text("trigger_name"));
+        for (Rows.Row text : rows.list("SHOW CREATE TRIGGER " + name)) {
+            String sql = text.text("sql original statement");
+            List<Token> tokens = Lexer.read(sql);
+            for (int i = 2; i < tokens.size(); i++) {
+                if (tokens.get(i - 2).is("FOR") && tokens.get(i - 1).is("EACH") && tokens.get(i).is("ROW")) {
+                    return sql.substring(tokens.get(i).end()).strip();
+                }
+            }
+        }
+        return body;
     }
 
     private void routines(SchemaBuilder schema) throws SQLException {

@@ -7,6 +7,9 @@ import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableBuilder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +27,7 @@ final class TableReader {
     private final MysqlOptions options;
     private final Map<QualifiedName, TableBuilder> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, List<Rows.Row>> columns = new LinkedHashMap<>();
+    private final Map<QualifiedName, List<String>> all = new LinkedHashMap<>();
 
     TableReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names) {
         this.flavor = flavor;
@@ -31,6 +35,11 @@ final class TableReader {
         this.schemas = schemas;
         this.names = names;
         this.options = new MysqlOptions(flavor);
+    }
+
+    /** Names of the columns of a table or view, in order. */
+    List<String> columns(QualifiedName name) {
+        return all.getOrDefault(name, List.of());
     }
 
     List<Table> read() throws SQLException {
@@ -53,6 +62,7 @@ final class TableReader {
                         + " ORDER BY table_schema, table_name, ordinal_position",
                 schemas)) {
             QualifiedName name = names.of(row.text("table_schema"), row.text("table_name"));
+            all.computeIfAbsent(name, key -> new ArrayList<>()).add(row.text("column_name"));
             if (tables.containsKey(name)) {
                 columns.computeIfAbsent(name, key -> new ArrayList<>()).add(row);
             }
@@ -99,6 +109,22 @@ final class TableReader {
 
     /** MySQL's information schema escapes expressions, MariaDB's does not. */
     static String expression(Flavor flavor, String text) {
-        return flavor.isMariaDb() ? text : Lexer.withoutBackslashes(text);
+        return flavor.isMariaDb() ? text : Lexer.withoutBackslashes(decoded(text));
+    }
+
+    /**
+     * MySQL's information schema takes the bytes of an expression for Latin 1 and encodes them once more. What is no UTF-8
+     * as bytes was not treated so.
+     */
+    private static String decoded(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (!new String(bytes, StandardCharsets.ISO_8859_1).equals(text)) {
+            return text;
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException asItIs) {
+            return text;
+        }
     }
 }
