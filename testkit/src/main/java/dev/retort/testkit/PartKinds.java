@@ -134,7 +134,8 @@ final class PartKinds {
         DataType type = schemas.tables().columns().type();
         boolean wider = RandomTypes.isWider(column.type(), type);
         boolean free = !OperationKinds.isMentioned(schema, table) && !isReference(table, column);
-        if (free && (wider || words.has(Feature.ALTER_TYPE))) {
+        boolean ours = !(type instanceof DataType.Native) && !(column.type() instanceof DataType.Native);
+        if (free && ours && (wider || words.has(Feature.ALTER_TYPE))) {
             return alter.withType(type).withDefault(null);
         }
         return alter.withNullable(true);
@@ -142,6 +143,10 @@ final class PartKinds {
 
     /** Whether a foreign key needs the column to keep its type. */
     private boolean isReference(Table table, Column column) {
+        return isReference(schema, table, column);
+    }
+
+    static boolean isReference(Schema schema, Table table, Column column) {
         return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
                 || schema.tables().values().stream()
                         .flatMap(other -> other.foreignKeys().stream())
