@@ -76,7 +76,7 @@ final class SqliteHarness implements DialectHarness {
 
     @Override
     public List<DataType.Native> nativeTypes() {
-        return List.of(new DataType.Native("MONEY"), new DataType.Native("geometry(point, 4326)"));
+        return List.of(new DataType.Native("MONEY"), new DataType.Native("GEOMETRY(4326)"));
     }
 
     @Override

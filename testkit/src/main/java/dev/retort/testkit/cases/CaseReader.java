@@ -69,7 +69,7 @@ final class CaseReader {
             }
         }
         List<MigrationStep> operations = steps(mapping, "operations");
-        if (operations.isEmpty()) {
+        if (!mapping.has("operations")) {
             in.error(ErrorCode.MISSING_KEY, mapping, "A case must have operations.", null);
         }
         Set<Capability> needs = EnumSet.noneOf(Capability.class);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.migration.MigrationStep;
 import dev.retort.operation.OperationVisitor;
+import dev.retort.yaml.YamlSchemas;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 class CaseFilesTest {
 
@@ -78,6 +81,37 @@ class CaseFilesTest {
                 .map(OperationCase::name)
                 .toList();
         assertEquals(List.of(), strangers);
+    }
+
+    /** Every key that an operation can have stands in some case of its folder. */
+    @Test
+    void everyParameterOfAnOperationIsUsed() {
+        Map<String, String> texts = new TreeMap<>();
+        CaseFiles.all()
+                .forEach((name, text) -> texts.merge(name.substring(0, name.indexOf('/')), text, String::concat));
+        texts.replaceAll((folder, text) -> text.replaceAll("\\$\\{routine\\w*:", "{kind: arguments: definition: "));
+        Map<?, ?> definitions = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(YamlSchemas.migration())).get("$defs");
+        List<String> unused = new ArrayList<>();
+        for (Map.Entry<String, String> folder : texts.entrySet()) {
+            for (String key : keys(definitions.get(folder.getKey()))) {
+                if (!folder.getValue().contains(key + ":")) {
+                    unused.add(folder.getKey() + "." + key);
+                }
+            }
+        }
+        assertEquals(List.of(), unused);
+    }
+
+    private static Set<String> keys(@Nullable Object definition) {
+        Set<String> keys = new TreeSet<>();
+        if (definition instanceof Map<?, ?> map) {
+            if (map.get("properties") instanceof Map<?, ?> properties) {
+                properties.keySet().forEach(key -> keys.add(String.valueOf(key)));
+            } else if (map.get("anyOf") instanceof List<?> forms) {
+                forms.forEach(form -> keys.addAll(keys(form)));
+            }
+        }
+        return keys;
     }
 
     @Test
