@@ -107,6 +107,11 @@ final class LawCase {
         return operations;
     }
 
+    /** Whether an operation fits the schema and the dialect accepts it. */
+    boolean fits(Operation operation, Schema before) {
+        return RandomOperations.placed(operation, before).filter(this::isAccepted).isPresent();
+    }
+
     Comparator comparator() {
         return new Comparator(placing());
     }

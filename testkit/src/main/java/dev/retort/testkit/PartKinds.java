@@ -135,14 +135,14 @@ final class PartKinds {
         DataType type = schemas.tables().columns().type();
         boolean wider = RandomTypes.isWider(column.type(), type);
         boolean free = !OperationKinds.isMentioned(schema, table) && !isReference(table, column);
+        boolean ours = !(type instanceof DataType.Native) && !(column.type() instanceof DataType.Native);
         boolean fits = wider || (words.has(Feature.ALTER_TYPE) && !isInExpression(table, column));
-        if (free && fits) {
+        if (free && ours && fits) {
             return alter.withType(type).withDefault(null);
         }
         return alter.withNullable(true);
     }
 
-    /** Whether a foreign key needs the column to keep its type. */
     /** What compares a column with a number does not hold for a text. */
     private static boolean isInExpression(Table table, Column column) {
         ColumnSets sets = new ColumnSets(table);
@@ -150,7 +150,12 @@ final class PartKinds {
                 || table.indexes().stream().anyMatch(index -> sets.of(index).contains(column.name()));
     }
 
+    /** Whether a foreign key needs the column to keep its type. */
     private boolean isReference(Table table, Column column) {
+        return isReference(schema, table, column);
+    }
+
+    static boolean isReference(Schema schema, Table table, Column column) {
         return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
                 || schema.tables().values().stream()
                         .flatMap(other -> other.foreignKeys().stream())
