@@ -116,7 +116,7 @@ final class Printer {
                     + list(among.values()) + ")";
         }
         if (expression instanceof Expression.Row row) {
-            return "(" + list(row.values()) + ")";
+            return (row.values().size() < 2 ? "ROW(" : "(") + list(row.values()) + ")";
         }
         if (expression instanceof Expression.Array array) {
             return "ARRAY[" + list(array.values()) + "]";
