@@ -132,8 +132,14 @@ class ExpressionTextsTest {
         try (Live live = new Live(servers.get(kind))) {
             List<String> integers = List.of("5", "-5", "(1 + 2)", "length('abc')", "NULL", "'7'", "5::bigint");
             List<String> texts = List.of("'x'", "''", "'it''s'", "current_user", "lower('A')", "'a' || 'b'", "NULL");
-            List<String> moments = List.of("now()", "CURRENT_TIMESTAMP", "'2020-01-01 10:00:00'", "LOCALTIMESTAMP",
-                    "timezone('utc', now())", "now() + interval '1 day'", "clock_timestamp()");
+            List<String> moments = List.of(
+                    "now()",
+                    "CURRENT_TIMESTAMP",
+                    "'2020-01-01 10:00:00'",
+                    "LOCALTIMESTAMP",
+                    "timezone('utc', now())",
+                    "now() + interval '1 day'",
+                    "clock_timestamp()");
             List<Column> columns = new java.util.ArrayList<>();
             for (int i = 0; i < integers.size(); i++) {
                 columns.add(Column.of("i" + i, new DataType.Integer()).withDefault(DefaultValue.sql(integers.get(i))));
@@ -145,7 +151,8 @@ class ExpressionTextsTest {
             columns.add(Column.of("u", new DataType.Uuid()).withDefault(DefaultValue.sql("gen_random_uuid()")));
             columns.add(Column.of("j", new DataType.Json(true)).withDefault(DefaultValue.sql("'{}'::jsonb")));
             columns.add(Column.of("j2", new DataType.Json(true)).withDefault(DefaultValue.of("[]")));
-            columns.add(Column.of("a", new DataType.Array(new DataType.Integer())).withDefault(DefaultValue.sql("'{}'")));
+            columns.add(
+                    Column.of("a", new DataType.Array(new DataType.Integer())).withDefault(DefaultValue.sql("'{}'")));
             columns.add(Column.of("a2", new DataType.Array(new DataType.Integer()))
                     .withDefault(DefaultValue.sql("ARRAY[1, 2]")));
             columns.add(Column.of("b", new DataType.Boolean()).withDefault(DefaultValue.sql("'true'")));
@@ -161,9 +168,12 @@ class ExpressionTextsTest {
     @EnumSource(names = {"POSTGRES", "POSTGRES_OLDEST"})
     void viewsAreReadBackInTheirCanonicalForm(ServerKind kind, TestServers servers) throws Exception {
         try (Live live = new Live(servers.get(kind))) {
-            live.run(FEELING, CreateTable.of(table()), CreateTable.of(Table.of(
-                    QualifiedName.of("u"),
-                    List.of(Column.of("id", new DataType.Integer()), Column.of("t", new DataType.Uuid())))));
+            live.run(
+                    FEELING,
+                    CreateTable.of(table()),
+                    CreateTable.of(Table.of(
+                            QualifiedName.of("u"),
+                            List.of(Column.of("id", new DataType.Integer()), Column.of("t", new DataType.Uuid())))));
             List<String> queries = List.of(
                     "SELECT * FROM t",
                     "SELECT t.* FROM t WHERE code = 'a' AND t.amount > 3",

@@ -35,8 +35,8 @@ import dev.retort.operation.ValidateConstraint;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
-import dev.retort.schema.Deferrability;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
@@ -117,7 +117,12 @@ class FeaturesTest {
                 CreateTable.of(table(Column.of("id", INTEGER)).build()),
                 new CreateEnum(new EnumType(MOOD, List.of("sad"), null), false),
                 new AddColumn(
-                        T, Column.of("m", new DataType.Enum(MOOD, List.of())), ColumnPosition.LAST, null, false, false));
+                        T,
+                        Column.of("m", new DataType.Enum(MOOD, List.of())),
+                        ColumnPosition.LAST,
+                        null,
+                        false,
+                        false));
     }
 
     @Test
@@ -184,8 +189,9 @@ class FeaturesTest {
         Index hash = Index.of("ix_hash", "b").withOptions(option("using", "hash"));
         Index gin = Index.of("ix_gin", "j").withOptions(option("using", "gin"));
         live.run(
-                CreateTable.of(table(Column.of("a", INTEGER), Column.of("b", TEXT), Column.of("j", new DataType.Json(true)))
-                        .build()),
+                CreateTable.of(
+                        table(Column.of("a", INTEGER), Column.of("b", TEXT), Column.of("j", new DataType.Json(true)))
+                                .build()),
                 new CreateIndex(T, covering, false),
                 new CreateIndex(T, pattern, false),
                 new CreateIndex(T, expression, false),
@@ -204,7 +210,8 @@ class FeaturesTest {
         live.run(new CreateIndex(T, index, false));
         DropIndex drop = new DropIndex(T, QualifiedName.of("ix_a"), false, false, option("concurrently", true));
         assertEquals(
-                Statement.Placement.AUTOCOMMIT, ((Statement.Sql) live.statements(drop).get(0)).placement());
+                Statement.Placement.AUTOCOMMIT,
+                ((Statement.Sql) live.statements(drop).get(0)).placement());
         live.run(drop);
     }
 
@@ -265,7 +272,8 @@ class FeaturesTest {
                 Deferrability.NOT_DEFERRABLE,
                 option("nulls_not_distinct", true).with(DIALECT, "include", List.of("b")));
         live.run(
-                CreateTable.of(table(Column.of("a", INTEGER), Column.of("b", INTEGER)).build()),
+                CreateTable.of(
+                        table(Column.of("a", INTEGER), Column.of("b", INTEGER)).build()),
                 new AddUnique(T, unique));
         live.recreates();
     }
@@ -306,8 +314,7 @@ class FeaturesTest {
         live.run(
                 CreateTable.of(table(Column.of("a", INTEGER)).build()),
                 AlterColumn.of(T, name("a")).withNullable(false).withIdentity(Identity.DEFAULT));
-        live.run(AlterColumn.of(T, name("a"))
-                .withIdentity(new Identity(true, 100L, 10L, null, 1000L, true, 5L)));
+        live.run(AlterColumn.of(T, name("a")).withIdentity(new Identity(true, 100L, 10L, null, 1000L, true, 5L)));
         live.recreates();
         live.run(AlterColumn.of(T, name("a")).withIdentity(Identity.DEFAULT));
         live.run(AlterColumn.of(T, name("a")).withIdentity(null));
@@ -315,8 +322,8 @@ class FeaturesTest {
 
     @Test
     void serialIsAnIntegerWithASequence() throws Exception {
-        live.run(CreateTable.of(
-                table(Column.of("id", new DataType.Native("bigserial")), Column.of("a", TEXT)).build()));
+        live.run(CreateTable.of(table(Column.of("id", new DataType.Native("bigserial")), Column.of("a", TEXT))
+                .build()));
         live.execute("INSERT INTO t (a) VALUES ('x')");
         assertEquals("1", live.value("SELECT id FROM t"));
         assertEquals(new DataType.BigInt(), live.table("t").columns().get(0).type());
@@ -325,7 +332,8 @@ class FeaturesTest {
 
     @Test
     void aComputedColumnChangesAndKeepsItsIndex() throws Exception {
-        Column computed = Column.of("b", new DataType.BigInt()).withGenerated(new Generated(SqlText.verbatim("a + 1"), true));
+        Column computed =
+                Column.of("b", new DataType.BigInt()).withGenerated(new Generated(SqlText.verbatim("a + 1"), true));
         live.run(CreateTable.of(table(Column.of("a", INTEGER), computed)
                 .index(Index.of("ix_b", "b"))
                 .build()));
@@ -401,7 +409,8 @@ class FeaturesTest {
                         .with(DIALECT, "compression", "pglz")
                         .with(DIALECT, "statistics", 500));
         live.run(CreateTable.of(table(column).build()));
-        live.run(AlterColumn.of(T, name("a")).withOptions(option("storage", "main").with(DIALECT, "statistics", 10)));
+        live.run(AlterColumn.of(T, name("a"))
+                .withOptions(option("storage", "main").with(DIALECT, "statistics", 10)));
         live.recreates();
     }
 
@@ -430,15 +439,15 @@ class FeaturesTest {
                 + " CHECK (a > b), UNIQUE (a, b))");
         Table read = live.table("t");
         live.execute("DROP TABLE t");
-        live.run(CreateTable.of(table(
-                        Column.of("id", INTEGER).withNullable(false), Column.of("a", INTEGER), Column.of("b", INTEGER))
-                .primaryKey(PrimaryKey.of("id"))
-                .constraint(UniqueConstraint.of(null, "a"))
-                .constraint(UniqueConstraint.of(null, "a", "b"))
-                .constraint(CheckConstraint.of(null, "a > 0"))
-                .constraint(CheckConstraint.of(null, "a > b"))
-                .constraint(ForeignKey.of(null, Identifier.listOf("b"), T, List.of()))
-                .build()));
+        live.run(CreateTable.of(
+                table(Column.of("id", INTEGER).withNullable(false), Column.of("a", INTEGER), Column.of("b", INTEGER))
+                        .primaryKey(PrimaryKey.of("id"))
+                        .constraint(UniqueConstraint.of(null, "a"))
+                        .constraint(UniqueConstraint.of(null, "a", "b"))
+                        .constraint(CheckConstraint.of(null, "a > 0"))
+                        .constraint(CheckConstraint.of(null, "a > b"))
+                        .constraint(ForeignKey.of(null, Identifier.listOf("b"), T, List.of()))
+                        .build()));
         assertEquals(read, live.table("t"));
     }
 
@@ -478,7 +487,9 @@ class FeaturesTest {
     @Test
     void aDroppedPrimaryKeyGivesBackNullability() throws Exception {
         live.run(
-                CreateTable.of(table(Column.of("id", INTEGER)).primaryKey(PrimaryKey.of("id")).build()),
+                CreateTable.of(table(Column.of("id", INTEGER))
+                        .primaryKey(PrimaryKey.of("id"))
+                        .build()),
                 new DropConstraint(T, new ConstraintSelector.ThePrimaryKey(), false, false));
         assertTrue(live.table("t").columns().get(0).nullable());
     }
@@ -489,19 +500,22 @@ class FeaturesTest {
                 QualifiedName.of("touch"),
                 Routine.Kind.FUNCTION,
                 "",
-                SqlText.verbatim("CREATE OR REPLACE FUNCTION touch() RETURNS trigger AS $$\nBEGIN\n  NEW.a := 1; RETURN NEW;\nEND;\n$$ LANGUAGE plpgsql"),
+                SqlText.verbatim(
+                        "CREATE OR REPLACE FUNCTION touch() RETURNS trigger AS $$\nBEGIN\n  NEW.a := 1; RETURN NEW;\nEND;\n$$ LANGUAGE plpgsql"),
                 "touches");
         Routine sum = new Routine(
                 QualifiedName.of("sum_of"),
                 Routine.Kind.FUNCTION,
                 "a int, b int",
-                SqlText.verbatim("create function sum_of(a int, b int) returns int language sql immutable strict as 'SELECT a + b'"),
+                SqlText.verbatim(
+                        "create function sum_of(a int, b int) returns int language sql immutable strict as 'SELECT a + b'"),
                 null);
         Routine clean = new Routine(
                 QualifiedName.of("clean"),
                 Routine.Kind.PROCEDURE,
                 "IN keep integer",
-                SqlText.verbatim("CREATE PROCEDURE clean(IN keep integer) LANGUAGE sql AS 'DELETE FROM t WHERE a > keep'"),
+                SqlText.verbatim(
+                        "CREATE PROCEDURE clean(IN keep integer) LANGUAGE sql AS 'DELETE FROM t WHERE a > keep'"),
                 null);
         Trigger trigger = new Trigger(
                 name("tr"),
@@ -522,8 +536,7 @@ class FeaturesTest {
         live.execute("INSERT INTO t VALUES (9), (3)");
         assertEquals("1,3", live.value("SELECT a FROM t ORDER BY a"));
         live.execute(live.sql(new CreateRoutine(clean, false)).get(0));
-        assertTrue(live.inspect().routines().keySet().stream()
-                .anyMatch(key -> key.kind() == Routine.Kind.PROCEDURE));
+        assertTrue(live.inspect().routines().keySet().stream().anyMatch(key -> key.kind() == Routine.Kind.PROCEDURE));
     }
 
     @Test
@@ -560,7 +573,8 @@ class FeaturesTest {
     @Test
     void aViewIsReplacedOrMadeAnewAsItsColumnsAllow() throws Exception {
         live.run(
-                CreateTable.of(table(Column.of("a", INTEGER), Column.of("b", TEXT)).build()),
+                CreateTable.of(
+                        table(Column.of("a", INTEGER), Column.of("b", TEXT)).build()),
                 new CreateView(View.of("v", "SELECT a FROM t"), false));
         ReplaceView wider = new ReplaceView(View.of("v", "SELECT a, b FROM t"));
         assertTrue(live.sql(wider).get(0).startsWith("CREATE OR REPLACE VIEW"));
@@ -585,8 +599,9 @@ class FeaturesTest {
 
     @Test
     void unknownOptionsAreToldWithWhatWasMeant() {
-        var findings = live.findings(CreateTable.of(
-                table(Column.of("a", INTEGER)).options(option("tabelspace", "x")).build()));
+        var findings = live.findings(CreateTable.of(table(Column.of("a", INTEGER))
+                .options(option("tabelspace", "x"))
+                .build()));
         assertTrue(String.valueOf(findings.get(0).hint()).contains("tablespace"), findings.toString());
     }
 

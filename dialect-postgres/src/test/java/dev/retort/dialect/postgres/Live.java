@@ -144,7 +144,8 @@ final class Live implements AutoCloseable {
         try (Connection other = second.connect()) {
             List<PlacedOperation> placed = new ArrayList<>();
             Schema before = Schema.EMPTY;
-            for (Operation operation : new Comparator(false).compare(Schema.EMPTY, read).operations()) {
+            for (Operation operation :
+                    new Comparator(false).compare(Schema.EMPTY, read).operations()) {
                 Schema after = Replay.after(before, List.of(operation));
                 placed.add(new PlacedOperation(operation, SourceLocation.NONE, before, after));
                 before = after;
@@ -153,7 +154,8 @@ final class Live implements AutoCloseable {
                 try (java.sql.Statement run = other.createStatement()) {
                     run.execute(((Statement.Sql) statement).sql());
                 } catch (SQLException refused) {
-                    throw new SQLException(refused.getMessage() + "\nin: " + ((Statement.Sql) statement).sql(), refused);
+                    throw new SQLException(
+                            refused.getMessage() + "\nin: " + ((Statement.Sql) statement).sql(), refused);
                 }
             }
             Set<Identifier> namespaces = schema.namespaces();

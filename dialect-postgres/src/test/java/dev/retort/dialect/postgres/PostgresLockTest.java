@@ -60,8 +60,8 @@ class PostgresLockTest {
     @Test
     void theHolderIsToldFromAnotherConnection() throws SQLException {
         SessionLock.Held held = lock.tryAcquire(request(one, "v")).orElseThrow();
-            String words = lock.holder(request(other, "v")).orElseThrow();
-            assertTrue(words.matches("server process \\d+ \\(retort\\) of user postgres from .* since .*"), words);
+        String words = lock.holder(request(other, "v")).orElseThrow();
+        assertTrue(words.matches("server process \\d+ \\(retort\\) of user postgres from .* since .*"), words);
         held.close();
         assertEquals(Optional.empty(), lock.holder(request(other, "v")));
     }

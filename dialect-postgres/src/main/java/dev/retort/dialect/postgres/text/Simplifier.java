@@ -77,7 +77,8 @@ final class Simplifier {
             return new Expression.Row(row.values().stream().map(this::simple).toList());
         }
         if (expression instanceof Expression.Array array) {
-            return new Expression.Array(array.values().stream().map(this::simple).toList());
+            return new Expression.Array(
+                    array.values().stream().map(this::simple).toList());
         }
         if (expression instanceof Expression.Subscript subscript) {
             return new Expression.Subscript(simple(subscript.operand()), subscript.index());
