@@ -70,7 +70,7 @@ public record ViewText(String query, List<String> columns) {
                 if (known.isEmpty()) {
                     throw new Expressions.NotUnderstood();
                 }
-                known.forEach(column -> items.add(new Item(Quote.name(column), column)));
+                known.forEach(column -> items.add(new Item(Quote.name(column), column.stripLeading())));
             }
             List<Item> named = named(items, names);
             StringBuilder sql = new StringBuilder("SELECT ").append(distinct);
@@ -114,7 +114,8 @@ public record ViewText(String query, List<String> columns) {
             } else if (!tokens.isEnd() && tokens.isName() && !tokens.word().equals("FROM")) {
                 alias = Optional.of(tokens.takeName());
             }
-            return new Item(sql, alias.orElseGet(() -> column(sql, written)));
+            // The server takes leading blanks away from the names of a query's columns.
+            return new Item(sql, alias.orElseGet(() -> column(sql, written)).stripLeading());
         }
 
         private static String column(String sql, String written) {
