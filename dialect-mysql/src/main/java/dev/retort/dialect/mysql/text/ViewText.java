@@ -34,7 +34,16 @@ public record ViewText(String query, List<String> columns) {
         }
     }
 
+    /** The server takes the blanks before the name of a query's column away, sooner or later. */
     private record Item(String sql, String name) {
+
+        Item {
+            name = name.stripLeading();
+            List<Token> tokens = Lexer.read(sql);
+            if (tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.NAME) {
+                sql = Quote.name(tokens.get(0).value().stripLeading());
+            }
+        }
 
         String text() {
             return sql.equals(Quote.name(name)) ? sql : sql + " AS " + Quote.name(name);
@@ -70,7 +79,7 @@ public record ViewText(String query, List<String> columns) {
                 if (known.isEmpty()) {
                     throw new Expressions.NotUnderstood();
                 }
-                known.forEach(column -> items.add(new Item(Quote.name(column), column.stripLeading())));
+                known.forEach(column -> items.add(new Item(Quote.name(column), column)));
             }
             List<Item> named = named(items, names);
             StringBuilder sql = new StringBuilder("SELECT ").append(distinct);
@@ -114,8 +123,7 @@ public record ViewText(String query, List<String> columns) {
             } else if (!tokens.isEnd() && tokens.isName() && !tokens.word().equals("FROM")) {
                 alias = Optional.of(tokens.takeName());
             }
-            // The server takes leading blanks away from the names of a query's columns.
-            return new Item(sql, alias.orElseGet(() -> column(sql, written)).stripLeading());
+            return new Item(sql, alias.orElseGet(() -> column(sql, written)));
         }
 
         private static String column(String sql, String written) {
