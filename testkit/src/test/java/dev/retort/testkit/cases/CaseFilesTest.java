@@ -31,8 +31,7 @@ class CaseFilesTest {
     private static final Set<String> WITHOUT_FILES = Set.of("run", "custom");
 
     /** What no case can say for all databases. */
-    private static final Set<String> OF_ONE_DATABASE =
-            Set.of("options", "prefixes", "charset", "authorization");
+    private static final Set<String> OF_ONE_DATABASE = Set.of("options", "prefixes", "charset", "authorization");
 
     private static final Map<String, String> WORDS = Map.of(
             "\\$\\{(view_)?trigger_body:\\w+}",
@@ -93,13 +92,16 @@ class CaseFilesTest {
         Map<String, String> texts = new TreeMap<>();
         CaseFiles.all()
                 .forEach((name, text) -> texts.merge(name.substring(0, name.indexOf('/')), text, String::concat));
-        texts.replaceAll((folder, text) -> text.replaceAll("\\$\\{routine\\w*:", "{name: kind: arguments: definition: "));
+        texts.replaceAll(
+                (folder, text) -> text.replaceAll("\\$\\{routine\\w*:", "{name: kind: arguments: definition: "));
         Map<?, ?> definitions = (Map<?, ?>) ((Map<?, ?>) new Yaml().load(YamlSchemas.migration())).get("$defs");
         List<String> unused = new ArrayList<>();
         for (Map.Entry<String, String> folder : texts.entrySet()) {
             for (String key : keys(definitions.get(folder.getKey()))) {
                 boolean inDefinition = key.equals("schema") && folder.getKey().endsWith("_routine");
-                if (!inDefinition && !OF_ONE_DATABASE.contains(key) && !folder.getValue().contains(key + ":")) {
+                if (!inDefinition
+                        && !OF_ONE_DATABASE.contains(key)
+                        && !folder.getValue().contains(key + ":")) {
                     unused.add(folder.getKey() + "." + key);
                 }
             }
