@@ -88,20 +88,27 @@ class AlembicFactsTest extends OnServer {
     @Test
     void aKeyColumnIsDroppedAndComesBackAsKey() throws Exception {
         converges(
-                schema(table(key("id"), Column.of("a", INTEGER)).primaryKey(PrimaryKey.of("id")).build()),
-                schema(table(Column.of("a", INTEGER), key("nr")).primaryKey(PrimaryKey.of("nr")).build()));
+                schema(table(key("id"), Column.of("a", INTEGER))
+                        .primaryKey(PrimaryKey.of("id"))
+                        .build()),
+                schema(table(Column.of("a", INTEGER), key("nr"))
+                        .primaryKey(PrimaryKey.of("nr"))
+                        .build()));
     }
 
     @Test
     void aPrimaryKeyWithOtherColumnsIsADifference() throws Exception {
         converges(
                 schema(table(key("a"), key("b")).primaryKey(PrimaryKey.of("a")).build()),
-                schema(table(key("a"), key("b")).primaryKey(PrimaryKey.of("a", "b")).build()));
+                schema(table(key("a"), key("b"))
+                        .primaryKey(PrimaryKey.of("a", "b"))
+                        .build()));
     }
 
     @Test
     void aTypeThatStaysTheSameChangesNoValue() throws Exception {
-        live.run(CreateTable.of(table(Column.of("a", new DataType.Timestamp(6, false))).build()));
+        live.run(CreateTable.of(
+                table(Column.of("a", new DataType.Timestamp(6, false))).build()));
         live.execute("INSERT INTO t VALUES ('2024-02-29 10:00:00.123456')");
         live.run(AlterColumn.of(T, name("a")).withType(new DataType.Timestamp(6, false)));
         assertEquals("2024-02-29 10:00:00.123456", live.value("SELECT a FROM t"));
@@ -121,7 +128,9 @@ class AlembicFactsTest extends OnServer {
     @Test
     void anIndexBecomesAUniqueConstraintOfTheSameName() throws Exception {
         converges(
-                schema(table(Column.of("a", INTEGER)).index(Index.of("ix_a", "a")).build()),
+                schema(table(Column.of("a", INTEGER))
+                        .index(Index.of("ix_a", "a"))
+                        .build()),
                 schema(table(Column.of("a", INTEGER))
                         .constraint(UniqueConstraint.of("ix_a", "a"))
                         .build()));
