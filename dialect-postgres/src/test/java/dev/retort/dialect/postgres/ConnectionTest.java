@@ -82,6 +82,14 @@ class ConnectionTest {
     }
 
     @Test
+    void libpqsWordsForTheKindOfServerAreUnderstood() throws SQLException {
+        try (Connection connection =
+                connect("postgresql://postgres@" + address + "/postgres?target_session_attrs=read-write")) {
+            assertEquals("f", value(connection, "SELECT pg_is_in_recovery()"));
+        }
+    }
+
+    @Test
     void aServerThatRequiresTlsIsNotReachedWithoutIt() {
         Finding finding = refusal("postgresql://postgres:s3cret@" + address + "/postgres?sslmode=require");
         assertEquals(ErrorCode.UNREACHABLE, finding.code());

@@ -112,6 +112,11 @@ final class Live implements AutoCloseable {
         }
     }
 
+    /** From here on, what was read is what replay starts from. */
+    void adopt() throws SQLException {
+        schema = inspect();
+    }
+
     /** The first column of a query's rows, with commas between them. */
     String value(String query) throws SQLException {
         List<String> values = new ArrayList<>();
