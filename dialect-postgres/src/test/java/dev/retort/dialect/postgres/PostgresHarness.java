@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the laws have to know of PostgreSQL. Databases are emptied and used again, since making one takes long. */
@@ -64,15 +65,9 @@ final class PostgresHarness implements DialectHarness {
                 statement.execute("CREATE DATABASE " + name);
             }
             next = new Database(server.replaceFirst("/postgres\\b", "/" + name));
-            try (Statement statement = next.connect().createStatement()) {
-                statement.execute(FUNCTION);
-            }
+            next.run(FUNCTION);
         }
-        try (Statement statement = next.connect().createStatement()) {
-            statement.execute("SET client_min_messages = warning");
-            statement.execute(EMPTY);
-            statement.execute("RESET client_min_messages");
-        }
+        next.run("SET client_min_messages = warning; " + EMPTY + "; RESET client_min_messages");
         return next;
     }
 
@@ -101,19 +96,24 @@ final class PostgresHarness implements DialectHarness {
     private final class Database implements TestDatabase {
 
         private final String url;
-        private final Connection connection;
+        private final Deque<Connection> idle = new ArrayDeque<>();
 
-        Database(String url) throws SQLException {
+        Database(String url) {
             this.url = url;
-            this.connection = PostgresHarness.this.connect(url);
         }
 
-        /** The same connection each time, which stays open: a session that knows its queries is much faster. */
+        /** A connection that was closed is opened again: a session that knows its queries is much faster. */
         @Override
-        public Connection connect() {
+        public Connection connect() throws SQLException {
+            Connection known = idle.poll();
+            Connection connection = known == null ? PostgresHarness.this.connect(url) : known;
+            AtomicBoolean open = new AtomicBoolean(true);
             return (Connection) Proxy.newProxyInstance(
                     Database.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                         if (method.getName().equals("close")) {
+                            if (open.getAndSet(false)) {
+                                release(connection);
+                            }
                             return null;
                         }
                         try {
@@ -122,6 +122,23 @@ final class PostgresHarness implements DialectHarness {
                             throw thrown.getCause();
                         }
                     });
+        }
+
+        private void release(Connection connection) throws SQLException {
+            if (!connection.isClosed()) {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+                idle.push(connection);
+            }
+        }
+
+        void run(String sql) throws SQLException {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
         }
 
         @Override
