@@ -2,6 +2,7 @@
 package dev.retort.javaformat;
 
 import dev.retort.diagnostic.SourceLocation;
+import dev.retort.dialect.Timeouts;
 import dev.retort.migration.Condition;
 import dev.retort.migration.MigrationStep;
 import dev.retort.operation.AddCheck;
@@ -85,6 +86,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +150,8 @@ final class RandomOperations {
         Condition when =
                 new Condition(flip() ? Set.of() : Set.of("postgres", "sqlite"), flip() ? Set.of() : Set.of("billing"));
         Map<String, String> allow = flip() ? Map.of() : Map.of("rule-a", text(), "rule-b", "why");
-        return new MigrationStep(operation(kind, 2), SourceLocation.NONE, when, new TreeMap<>(allow));
+        Timeouts timeouts = flip() ? Timeouts.UNSET : new Timeouts(null, Duration.ofMillis(1500), Duration.ZERO);
+        return new MigrationStep(operation(kind, 2), SourceLocation.NONE, when, new TreeMap<>(allow), timeouts);
     }
 
     Operation operation(int kind, int depth) {

@@ -10,18 +10,20 @@ import java.sql.SQLException;
 final class ConnectionPool implements Connections {
 
     private static final int MOST = 2;
-    private static final int LONGEST_WAIT_MILLIS = 10_000;
+
+    /** How long a connection is tried for, in milliseconds. */
+    static final int PATIENCE_MILLIS = 10_000;
 
     private final HikariDataSource pool;
 
-    ConnectionPool(OpenedConnections.Opener opener) {
+    ConnectionPool(OpenedConnections.Opener opener, int patienceMillis) {
         HikariConfig settings = new HikariConfig();
         settings.setPoolName("retort");
         settings.setDataSource(new OpenedConnections(opener));
         settings.setMaximumPoolSize(MOST);
         settings.setMinimumIdle(0);
         settings.setMaxLifetime(0); // the lock lives as long as its session
-        settings.setConnectionTimeout(LONGEST_WAIT_MILLIS);
+        settings.setConnectionTimeout(patienceMillis);
         settings.setInitializationFailTimeout(-1); // the first connection that is asked for is soon enough
         pool = new HikariDataSource(settings);
     }

@@ -71,8 +71,9 @@ final class FailureReport {
                                         : "Fix the migration and run the same command again.");
     }
 
-    /** Another program, which does not know Retort's lock, did not let go of the database's. */
-    Finding held(Duration waited, int before) {
+    /** Another program, which does not know Retort's lock, did not let go of the database's.
+     *  @param limited whether the project or the migration says how long was waited */
+    Finding held(Duration waited, boolean limited, int before) {
         boolean up = step.step().direction() == Direction.UP;
         String again = retries.attempts() > 1 ? " It was tried " + retries.attempts() + " times." : "";
         return Finding.error(
@@ -81,7 +82,11 @@ final class FailureReport {
                                 + LockWait.anotherConnection(session, waited) + again + '\n' + blockers()
                                 + state(before))
                 .about(step.step().revision().value())
-                .withHint(LockWait.WAIT_LONGER);
+                .withHint(
+                        limited
+                                ? "Find out which program writes to it, and run the same command again when it is done, or"
+                                        + " wait longer: 'timeouts' and 'retry' in the project file."
+                                : LockWait.WAIT_LONGER);
     }
 
     private ErrorCode code(Throwable cause) {

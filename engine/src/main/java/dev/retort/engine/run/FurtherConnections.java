@@ -24,7 +24,9 @@ final class FurtherConnections implements Connections {
 
     @Override
     public synchronized Connection open() throws SQLException {
-        Connections made = pool == null ? new ConnectionPool(() -> provider.connect(url, project)) : pool;
+        Connections made = pool == null
+                ? new ConnectionPool(() -> provider.connect(url, project), ConnectionPool.PATIENCE_MILLIS)
+                : pool;
         pool = made;
         return made.open();
     }

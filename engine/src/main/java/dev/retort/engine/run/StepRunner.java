@@ -77,7 +77,7 @@ final class StepRunner {
             FailureReport report = new FailureReport(session, step, progress, attempt.keptSomething(), retries);
             if (session.dialect().errors().isTransient(refused)) {
                 // Not for the ledger, which could not be written either.
-                throw new RetortException(List.of(report.held(patience(attempt), attempt.count())), refused);
+                throw new RetortException(List.of(report.held(patience(attempt), limited(attempt), attempt.count())), refused);
             }
             Finding finding =
                     report.describe(new StatementFailure(null, null, "(bookkeeping of Retort)", refused), null, 0);
@@ -151,7 +151,7 @@ final class StepRunner {
                 }
                 // Without a timeout for locks, this waited as long as for another runner: that was patience enough.
                 if (!held
-                        || attempt.timeouts().whole().lock() == null
+                        || !limited(attempt)
                         || !retries.next("(begin or end of the revision)", reason(refused))) {
                     throw refused;
                 }
@@ -176,6 +176,10 @@ final class StepRunner {
                 .filter(ref -> ref.kind() == ObjectKind.TABLE || ref.kind() == ObjectKind.VIEW)
                 .map(ObjectRef::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean limited(StepAttempt attempt) {
+        return attempt.timeouts().whole().lock() != null;
     }
 
     private Duration patience(StepAttempt attempt) {
