@@ -73,7 +73,7 @@ class AlembicHabitsTest {
         assertEquals("""
                 error: No revision files indicated by symbol 'base'. [RT3001]
                   at command line
-                  hint: It means no revision; 'retort history' lists those that there are.
+                  hint: It stands for no revision; 'retort history' lists those that there are.
                 """, shell.err(3, "edit", "base"));
         assertEquals("""
                 error: No current revisions: the database has no version rows. [RT3001]

@@ -33,14 +33,6 @@ class AnswersTest {
     }
 
     @Test
-    void severalHeadsFailTheCheck() {
-        assertEquals("""
-                error: There are 2 heads: bbbb11111111, cccc11111111. [RT3005]
-                  hint: Join them with 'retort merge heads -m MESSAGE'.
-                """, shell.err(3, "heads", "--check"));
-    }
-
-    @Test
     void branchesAsAlembicShowsThem() {
         assertEquals("""
                 aaaa11111111 (branchpoint)
@@ -96,12 +88,6 @@ class AnswersTest {
                     Start
 
                 """, shell.out("show", "aaaa").replaceAll("Created: \\S+", "Created: D"));
-    }
-
-    @Test
-    void resolvePrintsIdsAlone() {
-        assertEquals("bbbb11111111\ncccc11111111\n", shell.out("resolve", "heads"));
-        assertEquals("", shell.out("resolve", "base"));
     }
 
     @Test

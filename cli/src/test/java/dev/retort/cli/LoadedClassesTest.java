@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,31 @@ class LoadedClassesTest {
     void commandsWithoutADatabaseLoadNoLogging() throws Exception {
         large("history");
         assertFalse(shell.read("loaded.txt").contains("org.slf4j."));
+    }
+
+    @Test
+    void scriptsNeedNeitherDriverNorServer() throws Exception {
+        shell.write("migrations/c.yaml", """
+                revision: cccc
+                revises: aaaa
+                upgrade:
+                  - alter_column: {table: t, column: b, type: varchar(20)}
+                  - insert_rows: {table: t, rows: [{a: 1, b: "it's"}]}
+                """);
+        for (String[] words : List.of(
+                new String[] {"upgrade", "head", "--sql"},
+                new String[] {"downgrade", "head:base", "--sql"},
+                new String[] {"stamp", "head", "--sql"},
+                new String[] {"ensure-version", "--sql"},
+                new String[] {"upgrade", "aaaa:head", "--sql", "--dialect", "sqlite"})) {
+            assertEquals(List.of(), large(words));
+            List<String> reaching = shell.read("loaded.txt")
+                    .lines()
+                    .filter(line -> line.contains(" org.sqlite.") || line.contains(" java.net.Socket "))
+                    .toList();
+            assertEquals(List.of(), reaching, String.join(" ", words));
+            assertFalse(Files.exists(folder.resolve("app.db")), String.join(" ", words));
+        }
     }
 
     @Test

@@ -105,6 +105,17 @@ class ProjectFileKeysTest {
     }
 
     @Test
+    void aFolderOfMigrationsThatIsNone() {
+        project("migrations: [nowhere, retort.yaml]");
+        assertEquals("""
+                error: Path doesn't exist: nowhere. [RT1007]
+                  hint: Make the folder, or correct 'migrations' in the project file.
+                error: 'retort.yaml' should be a folder of migrations, but is a file. [RT1007]
+                  hint: Make the folder, or correct 'migrations' in the project file.
+                """, shell.err(2, "heads"));
+    }
+
+    @Test
     void foldersBelowAreSearchedIfThatIsSaid() {
         shell.write("migrations/deep/a.yaml", "revision: aaaa\nupgrade:\n");
         project("recursive: false");

@@ -38,7 +38,10 @@ final class RevisionFile {
                                     : "No revision files indicated by symbol '" + symbol + "'.")
                     .about(symbol)
                     .at(SourceLocation.COMMAND_LINE)
-                    .withHint(current ? null : "It means no revision; 'retort history' lists those that there are."));
+                    .withHint(
+                            current
+                                    ? null
+                                    : "It stands for no revision; 'retort history' lists those that there are."));
         }
         return files;
     }

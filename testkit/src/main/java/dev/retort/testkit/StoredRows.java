@@ -8,6 +8,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.testkit.RowMove.Place;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,7 +64,13 @@ record StoredRows(Dialect dialect, Connection connection) {
         return read;
     }
 
+    /** A number is told by its value alone: the same one may come in another class after its column's type changed. */
     private static String text(@Nullable Object value) {
+        if (value instanceof Number) {
+            String text = value.toString();
+            boolean finite = Character.isDigit(text.charAt(text.length() - 1));
+            return "number " + (finite ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text);
+        }
         return value instanceof byte[] bytes
                 ? "x" + HexFormat.of().formatHex(bytes)
                 : value == null ? "NULL" : value.getClass().getSimpleName() + " " + value;

@@ -51,6 +51,11 @@ final class Names {
         return found;
     }
 
+    /** All labels, sorted. */
+    List<String> labels() {
+        return labelOwners.keySet().stream().sorted().toList();
+    }
+
     Collection<String> all() {
         return Arrays.asList(sorted);
     }

@@ -78,11 +78,20 @@ final class SymbolFindings {
                             + names(names),
                     "Write more characters of the one that you mean.");
         }
-        return error(
-                ErrorCode.NO_SUCH_BRANCH,
-                symbol,
-                "No branch is called '" + label + "'.",
-                new NearMatches(graph.names().all()).question(label));
+        return error(ErrorCode.NO_SUCH_BRANCH, symbol, "No branch is called '" + label + "'.", branchHint(label));
+    }
+
+    private String branchHint(String label) {
+        String question = new NearMatches(graph.names().all()).question(label);
+        if (question != null) {
+            return question;
+        }
+        List<String> labels = graph.names().labels();
+        return labels.isEmpty()
+                ? "No migration carries a label; the id of a revision names its branch as well."
+                : "Labels are " + String.join(", ", labels.subList(0, Math.min(labels.size(), MOST_LISTED)))
+                        + (labels.size() > MOST_LISTED ? " and " + (labels.size() - MOST_LISTED) + " more" : "")
+                        + "; the id of a revision names its branch as well.";
     }
 
     RetortException notInBranch(RevisionSymbol symbol, RevisionId found, RevisionId branch) {

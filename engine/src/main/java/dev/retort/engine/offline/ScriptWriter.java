@@ -30,6 +30,7 @@ import dev.retort.engine.run.Checksum;
 import dev.retort.engine.run.LedgerScript;
 import dev.retort.engine.run.LedgerTable;
 import dev.retort.engine.run.Moves;
+import dev.retort.engine.run.Stamper;
 import dev.retort.engine.run.VersionTable;
 import dev.retort.engine.script.Migrations;
 import dev.retort.migration.RevisionId;
@@ -100,14 +101,14 @@ public final class ScriptWriter {
     }
 
     private List<RevisionId> stamp(ScriptRequest request, ScriptRange range, Script script) {
-        StampPlan plan = new Moves(migrations.graph())
-                .stamp(new MoveRequest(Direction.STAMP, range.ends(), false, null), range.start());
+        MoveRequest move = new MoveRequest(Direction.STAMP, range.ends(), false, null);
+        StampPlan plan = new Moves(migrations.graph()).stamp(move, range.start());
         script.comment("Running stamp " + ids(plan.start()) + " -> " + ids(plan.rows()));
         script.blankLine();
         script.begin();
         rows(plan.changes(), script);
         for (RevisionId revision : plan.rows().ids()) {
-            script.sql(lines.scriptBaseline(revision.value(), false, "stamped by a script", config.toolVersion()));
+            script.sql(lines.scriptBaseline(revision.value(), false, Stamper.words(move, plan), config.toolVersion()));
         }
         script.commit();
         return plan.rows().ids();

@@ -125,7 +125,11 @@ public final class SymbolReader {
         }
         List<RevisionId> found = resolution.revisions();
         switch (resolution.reading()) {
-            case HEAD -> steps.add("'head' is the only head" + where + ": " + list(found));
+            case HEAD ->
+                steps.add(
+                        found.isEmpty()
+                                ? "the project has no migrations yet"
+                                : "'head' is the only head" + where + ": " + list(found));
             case HEADS -> steps.add("'heads' are all heads" + where + ": " + list(found));
             case BASE -> steps.add("'base' is the empty database" + (label == null ? "" : ", whatever the branch"));
             case OFFSET -> steps.add("steps down from the heads: " + list(found));

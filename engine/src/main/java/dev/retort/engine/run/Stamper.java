@@ -145,10 +145,20 @@ public final class Stamper {
         RevisionGraph graph = migrations.graph();
         RevisionSet before = graph.ancestors(
                 plan.start().ids().stream().filter(graph::contains).toList(), Relation.FULL);
-        return graph.newestFirst(before.minus(graph.ancestors(plan.rows().ids(), Relation.FULL)));
+        List<RevisionId> gone = new ArrayList<>(
+                graph.newestFirst(before.minus(graph.ancestors(plan.rows().ids(), Relation.FULL))));
+        plan.start().ids().stream().filter(id -> !graph.contains(id)).forEach(gone::add);
+        return gone;
     }
 
-    private static String words(MoveRequest request, StampPlan plan) {
+    /**
+     * What the ledger says of a stamp.
+     *
+     * @param request what was asked for
+     * @param plan    what it comes to
+     * @return a line of words
+     */
+    public static String words(MoveRequest request, StampPlan plan) {
         return "stamp " + String.join(" ", request.targets()) + (request.purge() ? " --purge" : "") + ": "
                 + plan.start().ids() + " became " + plan.rows().ids();
     }

@@ -12,6 +12,7 @@ import dev.retort.engine.graph.Relation;
 import dev.retort.engine.graph.RevisionGraph;
 import dev.retort.engine.graph.RevisionSet;
 import dev.retort.engine.graph.RevisionSymbol;
+import dev.retort.engine.graph.RevisionWords;
 import dev.retort.engine.graph.SymbolResolver;
 import dev.retort.migration.RevisionId;
 import java.util.LinkedHashSet;
@@ -40,18 +41,25 @@ public final class Merges {
         if (parents.size() < 2) {
             throw error(
                     ErrorCode.USAGE_ERROR,
-                    "A merge joins at least two revisions, but '" + String.join(" ", request.revisions()) + "' "
+                    "A merge joins at least two revisions, but '" + String.join(" ", request.revisions())
+                            + "' stands for "
                             + (parents.isEmpty()
-                                    ? "is none."
-                                    : "is '" + parents.iterator().next() + "' alone."),
-                    "There is nothing to merge if 'retort heads' lists one.");
+                                    ? "none."
+                                    : new RevisionWords(graph)
+                                                    .described(
+                                                            parents.iterator().next()) + " alone."),
+                    graph.heads().size() > 1
+                            ? "'retort heads' lists what can be joined."
+                            : "There is nothing to join: the history does not end in several heads.");
         }
         RevisionSet all = graph.setOf(parents);
         RevisionSet below = all.minus(graph.maximal(all, Relation.LINE));
         if (!below.isEmpty()) {
             throw error(
                     ErrorCode.OVERLAP,
-                    "Revision " + below.toList()
+                    "Revision "
+                            + new RevisionWords(graph)
+                                    .described(below.iterator().next())
                             + " is below another of the revisions to merge, so there is nothing to join.",
                     "Leave it out.");
         }

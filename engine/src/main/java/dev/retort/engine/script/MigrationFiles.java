@@ -45,9 +45,13 @@ final class MigrationFiles {
             if (Files.isDirectory(folder)) {
                 search(folder);
             } else {
-                findings.add(Finding.error(ErrorCode.FILE_ACCESS, "Path doesn't exist: " + location + ".")
+                findings.add(Finding.error(
+                                ErrorCode.FILE_ACCESS,
+                                Files.exists(folder)
+                                        ? "'" + location + "' should be a folder of migrations, but is a file."
+                                        : "Path doesn't exist: " + location + ".")
                         .about(location)
-                        .withHint("Run 'retort init' to create a project, or correct the folder in the project file."));
+                        .withHint("Make the folder, or correct 'migrations' in the project file."));
             }
         }
     }

@@ -57,7 +57,7 @@ class MigrationsTest {
                         () -> project.open(locations(false, "nowhere"), b -> b).graph())
                 .get(0);
         assertEquals("Path doesn't exist: nowhere.", finding.message());
-        assertTrue(finding.hint().contains("retort init"), finding.hint());
+        assertTrue(finding.hint().contains("Make the folder"), finding.hint());
     }
 
     @Test
