@@ -45,8 +45,12 @@ public sealed interface Statement {
      * @param reset   what a script writes, which cannot ask for the present value: it gives back the value that a new
      *                session has; null if there is no such statement
      */
-    record SessionSetting(String key, String query, String set, String restore, @Nullable String reset)
-            implements Statement {
+    record SessionSetting(
+            String key,
+            String query,
+            String set,
+            String restore,
+            @Nullable String reset) implements Statement {
 
         /**
          * A setting that a script cannot put back.

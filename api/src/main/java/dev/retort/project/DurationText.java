@@ -49,8 +49,9 @@ public final class DurationText {
     public static Duration parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("a duration must be a whole number with a unit, such as 500ms, 5s, 10min "
-                    + "or 1h, but was '" + text + "'");
+            throw new IllegalArgumentException(
+                    "a duration must be a whole number with a unit, such as 500ms, 5s, 10min " + "or 1h, but was '"
+                            + text + "'");
         }
         String unit = matcher.group(2);
         long factor = unit(matcher.group(1), unit).millis;

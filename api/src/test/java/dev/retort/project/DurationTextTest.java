@@ -23,7 +23,8 @@ class DurationTextTest {
                 "0", Duration.ZERO,
                 " 596h ", Duration.ofHours(596));
         texts.forEach((text, duration) -> assertEquals(duration, DurationText.parse(text), text));
-        assertTrue(List.of("500ms", "5s", "10min", "1h", "7", "0").stream().allMatch(text -> text.matches(DurationText.PATTERN)));
+        assertTrue(List.of("500ms", "5s", "10min", "1h", "7", "0").stream()
+                .allMatch(text -> text.matches(DurationText.PATTERN)));
     }
 
     @Test
@@ -38,8 +39,7 @@ class DurationTextTest {
 
     @Test
     void mistakesSayWhatWasMeant() {
-        assertEquals(
-                "the unit of a duration must be ms, s, min or h, but was 'm' (did you mean 5min?)", refused("5m"));
+        assertEquals("the unit of a duration must be ms, s, min or h, but was 'm' (did you mean 5min?)", refused("5m"));
         assertEquals("the unit of a duration must be ms, s, min or h, but was 'days'", refused("5 days"));
         assertEquals(
                 "a duration must be a whole number with a unit, such as 500ms, 5s, 10min or 1h, but was '-5s'",

@@ -74,8 +74,7 @@ class LockRetryTest {
         assertEquals(Duration.ofMillis(25), first.pause());
         assertEquals(Duration.ofMillis(50), retrying().get(1).pause());
         assertEquals(
-                List.of("applied"),
-                project.query("t.db", "SELECT outcome FROM retort_ledger WHERE revision = 'c3'"));
+                List.of("applied"), project.query("t.db", "SELECT outcome FROM retort_ledger WHERE revision = 'c3'"));
     }
 
     @Test
@@ -137,7 +136,8 @@ class LockRetryTest {
                   - create_table: {name: one, columns: [{name: a, type: integer}]}
                   - create_table: {name: two, columns: [{name: a, type: integer}]}
                 """);
-        open(limits(3, 10), event -> giveBack(), this::takeAfterTheFirstStatement).upgrade("c3");
+        open(limits(3, 10), event -> giveBack(), this::takeAfterTheFirstStatement)
+                .upgrade("c3");
 
         assertEquals(1, retrying().size());
         assertTrue(retrying().get(0).sql().contains("two"), retrying().toString());
@@ -269,7 +269,8 @@ class LockRetryTest {
     }
 
     private void takeAfterTheFirstStatement(RunEvent event) {
-        if (event instanceof RunEvent.StatementFinished finished && finished.sql().contains("one")) {
+        if (event instanceof RunEvent.StatementFinished finished
+                && finished.sql().contains("one")) {
             take();
         }
     }
@@ -288,15 +289,18 @@ class LockRetryTest {
     }
 
     private Retort open(RunLimits limits, Consumer<RunEvent.Retrying> onRetry, Consumer<RunEvent> onAll) {
-        return project.open("t.db", limits, builder -> builder.jitter(() -> 0)
-                .lockTimeout(Duration.ofMillis(100))
-                .listener(event -> {
-                    events.add(event);
-                    onAll.accept(event);
-                    if (event instanceof RunEvent.Retrying retrying) {
-                        onRetry.accept(retrying);
-                    }
-                }));
+        return project.open(
+                "t.db",
+                limits,
+                builder -> builder.jitter(() -> 0)
+                        .lockTimeout(Duration.ofMillis(100))
+                        .listener(event -> {
+                            events.add(event);
+                            onAll.accept(event);
+                            if (event instanceof RunEvent.Retrying retrying) {
+                                onRetry.accept(retrying);
+                            }
+                        }));
     }
 
     private List<RunEvent.Retrying> retrying() {

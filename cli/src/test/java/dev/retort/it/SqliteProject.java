@@ -127,8 +127,9 @@ final class SqliteProject {
     }
 
     Retort open(String database, RunLimits limits, UnaryOperator<RetortConfigBuilder> change) {
-        return Retort.open(change.apply(RetortConfig.builder(ProjectSettings.defaults(folder).with(limits))
-                        .url(DatabaseUrl.parse("sqlite:///" + database)))
+        return Retort.open(change.apply(
+                        RetortConfig.builder(ProjectSettings.defaults(folder).with(limits))
+                                .url(DatabaseUrl.parse("sqlite:///" + database)))
                 .build());
     }
 

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,10 @@ class HeaderTest {
     @Test
     void timeoutsAreReadInEitherStyle() {
         Timeouts expected = new Timeouts(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ZERO);
-        assertEquals(expected, header("revision: a1\ntimeouts: {lock: 5, statement: 10min, idle: 0s}").timeouts());
+        assertEquals(
+                expected,
+                header("revision: a1\ntimeouts: {lock: 5, statement: 10min, idle: 0s}")
+                        .timeouts());
         assertEquals(
                 expected,
                 header("revision: a1\ntimeouts:\n  lock: 5s\n  statement: 600s\n  idle: 0\nupgrade:\n")

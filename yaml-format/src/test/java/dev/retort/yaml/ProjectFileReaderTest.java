@@ -12,8 +12,8 @@ import dev.retort.yaml.project.ProjectFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,11 +63,13 @@ class ProjectFileReaderTest {
         Timeouts base = new Timeouts(Duration.ofSeconds(5), Duration.ofMinutes(10), null);
         Timeouts prod = new Timeouts(Duration.ofSeconds(2), Duration.ofMinutes(10), null);
         assertEquals(
-                new RunLimits(base, 3, Duration.ofMillis(500)), read(text, null).orThrow().limits());
+                new RunLimits(base, 3, Duration.ofMillis(500)),
+                read(text, null).orThrow().limits());
         assertEquals(
                 new RunLimits(prod, 5, Duration.ofMillis(500)),
                 read(text, "prod").orThrow().limits());
-        assertEquals(RunLimits.DEFAULT, read("recursive: true\n", null).orThrow().limits());
+        assertEquals(
+                RunLimits.DEFAULT, read("recursive: true\n", null).orThrow().limits());
     }
 
     @Test

@@ -131,7 +131,8 @@ class RoundTripTest {
     private Timeouts timeouts() {
         return random.chance(60)
                 ? Timeouts.UNSET
-                : new Timeouts(random.maybe(this::duration), random.maybe(this::duration), random.maybe(this::duration));
+                : new Timeouts(
+                        random.maybe(this::duration), random.maybe(this::duration), random.maybe(this::duration));
     }
 
     private Duration duration() {

@@ -57,7 +57,9 @@ final class SqliteHolders {
     }
 
     private static Optional<String> inode(Path file) throws IOException {
-        return Files.exists(file) ? Optional.of(String.valueOf(Files.getAttribute(file, "unix:ino"))) : Optional.empty();
+        return Files.exists(file)
+                ? Optional.of(String.valueOf(Files.getAttribute(file, "unix:ino")))
+                : Optional.empty();
     }
 
     /**

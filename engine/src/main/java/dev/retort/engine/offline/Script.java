@@ -80,8 +80,7 @@ final class Script {
     /** Makes the timeouts be these and no others, inside a transaction or outside. */
     void timeouts(List<Statement.SessionSetting> wanted) {
         int before = text.length();
-        Set<String> keys =
-                wanted.stream().map(Statement.SessionSetting::key).collect(Collectors.toSet());
+        Set<String> keys = wanted.stream().map(Statement.SessionSetting::key).collect(Collectors.toSet());
         for (Statement.SessionSetting made : List.copyOf(timeouts.values())) {
             if (!keys.contains(made.key())) {
                 timeouts.remove(made.key());

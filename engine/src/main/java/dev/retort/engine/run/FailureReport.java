@@ -31,8 +31,7 @@ final class FailureReport {
 
     /** @param kept whether a part of the step could not be rolled back
      *  @param retries how often was tried what failed */
-    FailureReport(
-            Session session, PreparedStep step, StepRunner.Progress progress, boolean kept, Retries retries) {
+    FailureReport(Session session, PreparedStep step, StepRunner.Progress progress, boolean kept, Retries retries) {
         this.session = session;
         this.step = step;
         this.progress = progress;

@@ -74,8 +74,7 @@ final class LockWait {
         }
     }
 
-    private RunLock acquire(
-            SessionLock lock, String description, Connection connection, @Nullable LockConnection own) {
+    private RunLock acquire(SessionLock lock, String description, Connection connection, @Nullable LockConnection own) {
         SessionLock.Request request = new SessionLock.Request(
                 connection,
                 session.url(),

@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param further    gives connections beside this one
  */
 public record Session(
-        Connection connection,
-        Dialect dialect,
-        @Nullable DatabaseUrl url,
-        boolean autoCommit,
-        Connections further)
+        Connection connection, Dialect dialect, @Nullable DatabaseUrl url, boolean autoCommit, Connections further)
         implements AutoCloseable {
 
     /**
@@ -49,8 +45,9 @@ public record Session(
                         ErrorCode.UNREACHABLE,
                         "The database gave no second connection, which the lock against other runners needs: "
                                 + Redaction.redact(dialect.errors().message(exception)) + ".")
-                .withHint("A run needs two connections at a time: look at the limit of the server, of the user and of the"
-                        + " application's pool."));
+                .withHint(
+                        "A run needs two connections at a time: look at the limit of the server, of the user and of the"
+                                + " application's pool."));
         return new RetortException(List.of(finding), exception);
     }
 

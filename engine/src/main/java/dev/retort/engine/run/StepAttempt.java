@@ -61,13 +61,12 @@ final class StepAttempt {
         this.findings = findings;
         this.transactional = transactional;
         Connection connection = session.connection();
-        this.timeouts = new StepTimeouts(
-                session.dialect(), config.project().limits().timeouts(), step);
+        this.timeouts =
+                new StepTimeouts(session.dialect(), config.project().limits().timeouts(), step);
         this.settings = new SessionSettings(connection);
         this.own = new SessionSettings(connection);
         this.transaction = new StepTransaction(session, transactional);
-        this.statements =
-                new StatementRunner(config, connection, step.step().revision());
+        this.statements = new StatementRunner(config, connection, step.step().revision());
     }
 
     /** {@return how many statements ran and were not rolled back} */
@@ -195,7 +194,8 @@ final class StepAttempt {
                     .withHint("Run the same command again."));
         }
         Statement statement = run.statements().get(number);
-        transaction.enter(statement instanceof Statement.Sql sql ? sql.placement() : Statement.Placement.IN_TRANSACTION);
+        transaction.enter(
+                statement instanceof Statement.Sql sql ? sql.placement() : Statement.Placement.IN_TRANSACTION);
         committedUpTo(index, number);
         statements.run(run, statement);
         transaction.done();

@@ -77,7 +77,8 @@ final class StepRunner {
             FailureReport report = new FailureReport(session, step, progress, attempt.keptSomething(), retries);
             if (session.dialect().errors().isTransient(refused)) {
                 // Not for the ledger, which could not be written either.
-                throw new RetortException(List.of(report.held(patience(attempt), limited(attempt), attempt.count())), refused);
+                throw new RetortException(
+                        List.of(report.held(patience(attempt), limited(attempt), attempt.count())), refused);
             }
             Finding finding =
                     report.describe(new StatementFailure(null, null, "(bookkeeping of Retort)", refused), null, 0);
@@ -150,9 +151,7 @@ final class StepRunner {
                     retries.heldBy(lock.holders(tables(null)));
                 }
                 // Without a timeout for locks, this waited as long as for another runner: that was patience enough.
-                if (!held
-                        || !limited(attempt)
-                        || !retries.next("(begin or end of the revision)", reason(refused))) {
+                if (!held || !limited(attempt) || !retries.next("(begin or end of the revision)", reason(refused))) {
                     throw refused;
                 }
             }

@@ -69,8 +69,8 @@ class OwnLockConnectionTest {
     }
 
     private Retort open(UnaryOperator<RetortConfigBuilder> change) {
-        return project.open(project.settings(), builder ->
-                change.apply(builder.dialects(List.of(new LiteProvider(lock)))));
+        return project.open(
+                project.settings(), builder -> change.apply(builder.dialects(List.of(new LiteProvider(lock)))));
     }
 
     @Test
@@ -83,7 +83,8 @@ class OwnLockConnectionTest {
         assertTrue(asked.get(0).isClosed());
         assertEquals(List.of("bbbb2"), project.rows());
         assertFalse(
-                Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().startsWith("retort-lock")),
+                Thread.getAllStackTraces().keySet().stream()
+                        .anyMatch(thread -> thread.getName().startsWith("retort-lock")),
                 "nothing keeps a connection alive that is closed");
     }
 
@@ -125,8 +126,9 @@ class OwnLockConnectionTest {
             given.add(connection);
             return connection;
         });
-        open(builder -> builder.dataSource(source).versionListeners(List.of(change -> modes.add(
-                        given.get(1).getAutoCommit()))))
+        open(builder -> builder.dataSource(source)
+                        .versionListeners(
+                                List.of(change -> modes.add(given.get(1).getAutoCommit()))))
                 .upgrade("head");
 
         assertEquals(2, given.size());

@@ -25,7 +25,8 @@ public final class TimeoutsYaml {
             .makes(values -> new Timeouts(values.orNull(LOCK), values.orNull(STATEMENT), values.orNull(IDLE)));
 
     /** The key of projects and migrations. */
-    public static final Key<Timeouts> KEY = Key.of("timeouts", FORM, "How long statements wait, and how long they run.");
+    public static final Key<Timeouts> KEY =
+            Key.of("timeouts", FORM, "How long statements wait, and how long they run.");
 
     private TimeoutsYaml() {}
 }
