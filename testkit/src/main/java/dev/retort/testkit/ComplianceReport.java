@@ -106,7 +106,9 @@ public final class ComplianceReport {
             text.append(" |");
             HEADS.forEach(head -> text.append(String.format(Locale.ROOT, "%10s", head)));
         }
-        text.append('\n').append("-".repeat(width + columns.size() * (columnWidth + 2))).append('\n');
+        text.append('\n')
+                .append("-".repeat(width + columns.size() * (columnWidth + 2)))
+                .append('\n');
         for (String row : rows) {
             line(text, padded(row, width), row);
         }

@@ -109,7 +109,9 @@ final class LawCase {
 
     /** Whether an operation fits the schema and the dialect accepts it. */
     boolean fits(Operation operation, Schema before) {
-        return RandomOperations.placed(operation, before).filter(this::isAccepted).isPresent();
+        return RandomOperations.placed(operation, before)
+                .filter(this::isAccepted)
+                .isPresent();
     }
 
     Comparator comparator() {

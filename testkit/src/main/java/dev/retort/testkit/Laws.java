@@ -50,8 +50,7 @@ public final class Laws {
                 of(harness, report),
                 Stream.of(DynamicTest.dynamicTest(
                         "report",
-                        () -> LOG.log(
-                                System.Logger.Level.INFO, report.report().text()))));
+                        () -> LOG.log(System.Logger.Level.INFO, report.report().text()))));
     }
 
     /** The laws alone, written to a column of a report that others write to as well. */

@@ -31,8 +31,7 @@ final class PortableValues {
     }
 
     void check() throws Exception {
-        PortableSql portable =
-                ServiceLoader.load(PortableSql.class).findFirst().orElseThrow();
+        PortableSql portable = ServiceLoader.load(PortableSql.class).findFirst().orElseThrow();
         List<String> wrong = new ArrayList<>();
         try (LawSession session = new LawSession(harness);
                 Statement statement = session.connection().createStatement()) {

@@ -69,7 +69,8 @@ record StoredRows(Dialect dialect, Connection connection) {
         if (value instanceof Number) {
             String text = value.toString();
             boolean finite = Character.isDigit(text.charAt(text.length() - 1));
-            return "number " + (finite ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text);
+            return "number "
+                    + (finite ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text);
         }
         return value instanceof byte[] bytes
                 ? "x" + HexFormat.of().formatHex(bytes)

@@ -41,8 +41,9 @@ final class TypeChanges {
                         && !OperationKinds.isMentioned(schema, table)
                         && !PartKinds.isReference(schema, table, column);
                 if (free) {
-                    wider(column).forEach(type -> changes.add(
-                            AlterColumn.of(table.name(), column.name()).withType(type)));
+                    wider(column)
+                            .forEach(type -> changes.add(
+                                    AlterColumn.of(table.name(), column.name()).withType(type)));
                 }
             }
         }

@@ -107,7 +107,8 @@ public record Vocabulary(
     Vocabulary without(List<Quirk> quirks) {
         Set<Feature> rest = EnumSet.copyOf(features);
         quirks.forEach(quirk -> rest.remove(quirk.without()));
-        return new Vocabulary(capabilities, rest, types, collations, tableOptions, quote, triggerBody, viewTriggerBody, routine);
+        return new Vocabulary(
+                capabilities, rest, types, collations, tableOptions, quote, triggerBody, viewTriggerBody, routine);
     }
 
     boolean can(Capability capability) {

@@ -11,7 +11,9 @@ import dev.retort.schema.IndexKey;
 import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Schema;
+import dev.retort.schema.DataType;
 import dev.retort.schema.Table;
+import dev.retort.schema.TextAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -268,7 +270,7 @@ final class Alteration {
         Column old = plainBefore.column(origin).orElseThrow();
         Column now = plainAfter.column(column.name()).orElseThrow();
         boolean sameName = origin.equals(column.name());
-        boolean same = old.withName(now.name()).equals(now);
+        boolean same = old.withName(now.name()).equals(now) && !(otherCollation() && isPlainText(now));
         if (same && stays) {
             if (!sameName && words.flavor.hasRenameColumn()) {
                 clauses.add(sql ->
@@ -288,6 +290,22 @@ final class Alteration {
             words.columns.definition(sql, column);
             position(sql, place, stays);
         });
+    }
+
+    /** A column that says no collation keeps the one that it has when that of its table changes. */
+    private boolean otherCollation() {
+        return !words.options
+                .text(plainBefore.options(), MysqlOptions.COLLATION)
+                .equals(words.options.text(plainAfter.options(), MysqlOptions.COLLATION));
+    }
+
+    private static boolean isPlainText(Column column) {
+        boolean text = column.type() instanceof DataType.Char
+                || column.type() instanceof DataType.Varchar
+                || column.type() instanceof DataType.Text
+                || column.type() instanceof DataType.Enum
+                || column.type() instanceof DataType.Native;
+        return text && TextAttributes.of(column.type()).equals(TextAttributes.DEFAULT);
     }
 
     private void attributes() {

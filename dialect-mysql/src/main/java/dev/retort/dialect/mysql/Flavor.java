@@ -62,10 +62,10 @@ record Flavor(Family family, ServerVersion version) {
         return isMariaDb() && version.isAtLeast(major, minor);
     }
 
-    /** The character set and collation of a server that was not told otherwise. */
+    /** The collation that a database has as a rule: that of utf8mb4 without a collation. */
     String collation() {
         return isMariaDb()
-                ? version.isAtLeast(11, 6) ? "utf8mb4_uca1400_ai_ci" : "latin1_swedish_ci"
+                ? version.isAtLeast(11, 5) ? "utf8mb4_uca1400_ai_ci" : "utf8mb4_general_ci"
                 : "utf8mb4_0900_ai_ci";
     }
 

@@ -18,8 +18,11 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import dev.retort.schema.TextAttributes;
 import dev.retort.schema.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,7 +73,7 @@ final class MysqlLimits {
                 ? create.table().name()
                 : TableGroup.tableOf(operation, placed.before());
         if (operation instanceof CreateTable create && placed.after().table(name).isEmpty()) {
-            new TableLimits(create.table()).check();
+            new TableLimits(create.table(), placed.after()).check();
         } else if (name != null) {
             table(placed, name);
         }
@@ -78,7 +81,7 @@ final class MysqlLimits {
 
     private void table(PlacedOperation placed, QualifiedName name) {
         Optional<Table> table = placed.after().table(name);
-        table.ifPresent(found -> new TableLimits(found).check());
+        table.ifPresent(found -> new TableLimits(found, placed.after()).check());
     }
 
     private void trigger(Trigger trigger) {
@@ -104,8 +107,10 @@ final class MysqlLimits {
     private final class TableLimits {
 
         private final Table table;
+        private final Schema schema;
 
-        TableLimits(Table table) {
+        TableLimits(Table table, Schema schema) {
+            this.schema = schema;
             this.table = table;
         }
 
@@ -227,6 +232,7 @@ final class MysqlLimits {
             if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
                 problems.add(subject + " cannot have SET DEFAULT on " + server + ": InnoDB does not know it.");
             }
+            collations(key, subject);
             boolean nulls = key.onDelete() == ReferentialAction.SET_NULL || key.onUpdate() == ReferentialAction.SET_NULL;
             for (Identifier name : key.columns()) {
                 Column column = table.column(name).orElse(null);
@@ -248,6 +254,38 @@ final class MysqlLimits {
             }
         }
 
+        /** Texts are compared by one collation, so both sides must have the same. */
+        private void collations(ForeignKey key, String subject) {
+            Table other = key.referredTable().equals(table.name())
+                    ? table
+                    : schema.table(key.referredTable()).orElse(null);
+            if (other == null) {
+                return;
+            }
+            PrimaryKey primary = other.primaryKey();
+            List<Identifier> referred =
+                    key.referredColumns().isEmpty() && primary != null ? primary.columns() : key.referredColumns();
+            for (int i = 0; i < Math.min(referred.size(), key.columns().size()); i++) {
+                String own = collation(table, key.columns().get(i));
+                String theirs = collation(other, referred.get(i));
+                if (!own.equals(theirs)) {
+                    problems.add(subject + " must refer to a column of the same collation on " + server + ", but "
+                            + key.columns().get(i) + " and " + referred.get(i) + " differ.");
+                }
+            }
+        }
+
+        private String collation(Table owner, Identifier name) {
+            Table plain = words.exact.table(owner, schema);
+            Column column = plain.column(name).orElse(null);
+            if (column == null || !(column.type() instanceof DataType.Varchar || column.type() instanceof DataType.Char)) {
+                return "";
+            }
+            String own = TextAttributes.of(column.type()).collation();
+            String usual = words.options.text(plain.options(), MysqlOptions.COLLATION);
+            return own != null ? own : usual.isEmpty() ? words.flavor.collation() : usual;
+        }
+
         /** The columns that a foreign key itself may change. */
         private static Set<Identifier> writes(ForeignKey key) {
             boolean changes = key.onUpdate() == ReferentialAction.CASCADE
@@ -262,13 +300,11 @@ final class MysqlLimits {
 
         private void check(CheckConstraint check) {
             String sql = check.expression().toString();
-            if (!words.flavor.isMariaDb()) {
-                for (ForeignKey key : table.foreignKeys()) {
-                    if (mentions(sql, writes(key))) {
-                        problems.add("A check of table " + table.name() + " cannot be on a column that foreign key "
-                                + (key.name() == null ? "on " + key.columns() : key.name()) + " changes on " + server
-                                + ".");
-                    }
+            for (ForeignKey key : table.foreignKeys()) {
+                if (mentions(sql, writes(key))) {
+                    problems.add("A check of table " + table.name() + " cannot be on a column that foreign key "
+                            + (key.name() == null ? "on " + key.columns() : key.name()) + " changes on " + server
+                            + ".");
                 }
             }
             for (Column column : table.columns()) {

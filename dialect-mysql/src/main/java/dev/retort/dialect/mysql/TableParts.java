@@ -188,7 +188,13 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
                 if (!isSupported(key.plain().columns())) {
                     Index index = MysqlParts.plainIndex(null, key.plain().columns());
                     String given = ServerNames.take(known, ServerNames.part(index));
-                    String name = given != null
+                    boolean fits = given != null
+                            && (leftOvers
+                                    || given.equals(key.name().value())
+                                    || (key.unnamed()
+                                            && ServerNames.isAfter(
+                                                    given, key.plain().columns().get(0).value())));
+                    String name = fits && given != null
                             ? given
                             : key.unnamed()
                                     ? freeKey(key.plain().columns().get(0).value())

@@ -96,7 +96,7 @@ final class FamilyHarness implements DialectHarness {
                     Statement statement = connection.createStatement()) {
                 statement.execute("DROP DATABASE IF EXISTS `" + name + "`");
                 statement.execute("CREATE DATABASE `" + name + "` CHARACTER SET utf8mb4 COLLATE "
-                        + (dialect.id().equals("mysql") ? "utf8mb4_0900_ai_ci" : "utf8mb4_uca1400_ai_ci"));
+                        + ((FamilyDialect) dialect).flavor.collation());
             }
         }
 

@@ -150,7 +150,8 @@ final class PostgresDdl extends ObjectDdl {
         boolean known = rendering.after().table(table.name()).isPresent();
         return known
                 ? names.named(table)
-                : DefaultNames.of(rendering.after().toBuilder().table(table).build()).named(table);
+                : DefaultNames.of(rendering.after().toBuilder().table(table).build())
+                        .named(table);
     }
 
     private List<Statement> columnOptions(QualifiedName table, Column column) {
@@ -166,7 +167,10 @@ final class PostgresDdl extends ObjectDdl {
         }
         return alterTable(
                 table,
-                sql -> sql.join(actions, (writer, action) -> action.accept(writer.sql("ALTER COLUMN").name(column))));
+                sql -> sql.join(
+                        actions,
+                        (writer, action) ->
+                                action.accept(writer.sql("ALTER COLUMN").name(column))));
     }
 
     @Override
@@ -204,7 +208,8 @@ final class PostgresDdl extends ObjectDdl {
                 rendering.columnBefore(operation.table(), operation.column()).orElse(null);
         Identifier rename = operation.rename();
         Identifier name = rename == null ? operation.column() : rename;
-        Column after = rendering.after()
+        Column after = rendering
+                .after()
                 .table(operation.table())
                 .flatMap(table -> table.column(name))
                 .orElse(null);
@@ -252,9 +257,8 @@ final class PostgresDdl extends ObjectDdl {
     @Override
     public List<Statement> visitCreateIndex(CreateIndex operation) {
         Index index = operation.index();
-        Identifier name = index.name() == null
-                ? DefaultNames.of(rendering.after()).of(operation.table(), index)
-                : index.name();
+        Identifier name =
+                index.name() == null ? DefaultNames.of(rendering.after()).of(operation.table(), index) : index.name();
         CreateIndex named = new CreateIndex(operation.table(), index.withName(name), operation.ifNotExists());
         List<Statement> statements = super.visitCreateIndex(named);
         boolean concurrently = PostgresOptions.flag(index.options(), PostgresOptions.CONCURRENTLY);
@@ -308,7 +312,8 @@ final class PostgresDdl extends ObjectDdl {
         }
         Table around = rendering.after().table(table).orElseGet(() -> Table.of(table, List.of()));
         Table with = around.toBuilder().constraint(constraint).build();
-        return DefaultNames.of(rendering.after().toBuilder().table(with).build()).of(table, constraint);
+        return DefaultNames.of(rendering.after().toBuilder().table(with).build())
+                .of(table, constraint);
     }
 
     /** A primary key makes its columns NOT NULL for good; those that are nullable without it become so again. */
@@ -325,7 +330,8 @@ final class PostgresDdl extends ObjectDdl {
                     operation.table(),
                     sql -> sql.join(
                             released,
-                            (writer, column) -> writer.sql("ALTER COLUMN").name(column).sql("DROP NOT NULL"))));
+                            (writer, column) ->
+                                    writer.sql("ALTER COLUMN").name(column).sql("DROP NOT NULL"))));
         }
         return statements;
     }

@@ -194,8 +194,8 @@ final class PostgresLimits {
             if (casts.way(from, types.canonical(to)) == Casts.Way.NONE) {
                 found(
                         placed,
-                        "Column " + name + " cannot go from " + types.render(from) + " to " + types.render(to)
-                                + ": " + version.product() + " has no cast between them.",
+                        "Column " + name + " cannot go from " + types.render(from) + " to " + types.render(to) + ": "
+                                + version.product() + " has no cast between them.",
                         "Say with 'using' how the new values are computed.");
             }
         }

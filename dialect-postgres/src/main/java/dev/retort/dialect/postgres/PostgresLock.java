@@ -74,7 +74,8 @@ final class PostgresLock implements SessionLock {
     /** The same on every machine and in every version of Retort. */
     static long key(String name) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("retort:" + name).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(("retort:" + name).getBytes(StandardCharsets.UTF_8));
             return java.nio.ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);

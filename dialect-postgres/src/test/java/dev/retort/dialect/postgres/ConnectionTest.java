@@ -51,7 +51,8 @@ class ConnectionTest {
     }
 
     private Finding refusal(String text) {
-        SQLException refused = assertThrows(SQLException.class, () -> connect(text).close());
+        SQLException refused =
+                assertThrows(SQLException.class, () -> connect(text).close());
         DatabaseUrl parsed = DatabaseUrl.parse(text);
         Finding finding = provider.errors().translate(refused, parsed).orElseThrow(() -> new AssertionError(refused));
         assertFalse(finding.toString().contains("s3cret"), finding.toString());
@@ -157,8 +158,8 @@ class ConnectionTest {
 
     @Test
     void anOldServerIsRefused() {
-        RetortException refused = assertThrows(
-                RetortException.class, () -> provider.dialect(new ServerVersion(12, 9, 0, "PostgreSQL")));
+        RetortException refused =
+                assertThrows(RetortException.class, () -> provider.dialect(new ServerVersion(12, 9, 0, "PostgreSQL")));
         assertEquals(ErrorCode.TOO_OLD, refused.findings().get(0).code());
     }
 
@@ -168,7 +169,8 @@ class ConnectionTest {
             assertEquals("PostgreSQL", provider.version(connection).product());
             assertEquals(18, provider.version(connection).major());
         }
-        try (Connection connection = connect(servers.get(ServerKind.POSTGRES_OLDEST).url())) {
+        try (Connection connection =
+                connect(servers.get(ServerKind.POSTGRES_OLDEST).url())) {
             assertEquals(13, provider.version(connection).major());
         }
     }
@@ -181,7 +183,8 @@ class ConnectionTest {
         assertEquals(Engine.YUGABYTEDB, Engine.ofText(yugabyte, false));
         assertEquals(Engine.AURORA, Engine.ofText("PostgreSQL 15.4 on aarch64", true));
         assertEquals(Engine.POSTGRESQL, Engine.ofText("PostgreSQL 18.1 (Debian)", false));
-        Set<Capability> capabilities = provider.dialect(new ServerVersion(13, 0, 0, "CockroachDB")).capabilities();
+        Set<Capability> capabilities =
+                provider.dialect(new ServerVersion(13, 0, 0, "CockroachDB")).capabilities();
         assertFalse(capabilities.contains(Capability.TRANSACTIONAL_DDL));
         assertFalse(capabilities.contains(Capability.EXCLUSION_CONSTRAINTS));
     }

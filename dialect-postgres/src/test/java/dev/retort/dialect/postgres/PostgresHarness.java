@@ -3,12 +3,15 @@ package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.project.DatabaseUrl;
+import dev.retort.schema.Options;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.testkit.DialectHarness;
 import dev.retort.testkit.ScriptClient;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.server.TestServer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,24 +64,23 @@ final class PostgresHarness implements DialectHarness {
                 statement.execute("CREATE DATABASE " + name);
             }
             next = new Database(server.replaceFirst("/postgres\\b", "/" + name));
-            try (Connection connection = next.connect();
-                    Statement statement = connection.createStatement()) {
+            try (Statement statement = next.connect().createStatement()) {
                 statement.execute(FUNCTION);
             }
         }
-        try (Connection connection = next.connect();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = next.connect().createStatement()) {
             statement.execute("SET client_min_messages = warning");
             statement.execute(EMPTY);
+            statement.execute("RESET client_min_messages");
         }
         return next;
     }
 
     @Override
-    public List<dev.retort.schema.Options> tableOptions() {
+    public List<Options> tableOptions() {
         return List.of(
-                dev.retort.schema.Options.of(PostgresOptions.DIALECT, PostgresOptions.WITH, List.of("fillfactor=70")),
-                dev.retort.schema.Options.of(PostgresOptions.DIALECT, PostgresOptions.ROW_SECURITY, true));
+                Options.of(PostgresOptions.DIALECT, PostgresOptions.WITH, List.of("fillfactor=70")),
+                Options.of(PostgresOptions.DIALECT, PostgresOptions.ROW_SECURITY, true));
     }
 
     @Override
@@ -99,14 +101,27 @@ final class PostgresHarness implements DialectHarness {
     private final class Database implements TestDatabase {
 
         private final String url;
+        private final Connection connection;
 
-        Database(String url) {
+        Database(String url) throws SQLException {
             this.url = url;
+            this.connection = PostgresHarness.this.connect(url);
         }
 
+        /** The same connection each time, which stays open: a session that knows its queries is much faster. */
         @Override
-        public Connection connect() throws SQLException {
-            return PostgresHarness.this.connect(url);
+        public Connection connect() {
+            return (Connection) Proxy.newProxyInstance(
+                    Database.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("close")) {
+                            return null;
+                        }
+                        try {
+                            return method.invoke(connection, arguments);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
         }
 
         @Override

@@ -51,18 +51,18 @@ class PostgresLockTest {
 
     @Test
     void aSecondConnectionDoesNotGetTheLock() throws SQLException {
-        try (SessionLock.Held held = lock.tryAcquire(request(one, "v")).orElseThrow()) {
-            assertTrue(lock.tryAcquire(request(other, "v")).isEmpty());
-        }
+        SessionLock.Held held = lock.tryAcquire(request(one, "v")).orElseThrow();
+        assertTrue(lock.tryAcquire(request(other, "v")).isEmpty());
+        held.close();
         lock.tryAcquire(request(other, "v")).orElseThrow().close();
     }
 
     @Test
     void theHolderIsToldFromAnotherConnection() throws SQLException {
-        try (SessionLock.Held held = lock.tryAcquire(request(one, "v")).orElseThrow()) {
-            String words = lock.holder(request(other, "v")).orElseThrow();
-            assertTrue(words.matches("server process \\d+ \\(retort\\) of user postgres from .* since .*"), words);
-        }
+        SessionLock.Held held = lock.tryAcquire(request(one, "v")).orElseThrow();
+        String words = lock.holder(request(other, "v")).orElseThrow();
+        assertTrue(words.matches("server process \\d+ \\(retort\\) of user postgres from .* since .*"), words);
+        held.close();
         assertEquals(Optional.empty(), lock.holder(request(other, "v")));
     }
 
@@ -80,10 +80,11 @@ class PostgresLockTest {
 
     @Test
     void otherVersionTablesAreNotLocked() throws SQLException {
-        try (SessionLock.Held held = lock.tryAcquire(request(one, "v")).orElseThrow();
-                SessionLock.Held second = lock.tryAcquire(request(other, "w")).orElseThrow()) {
-            assertNotEquals(PostgresLock.key("v"), PostgresLock.key("w"));
-        }
+        SessionLock.Held held = lock.tryAcquire(request(one, "v")).orElseThrow();
+        SessionLock.Held second = lock.tryAcquire(request(other, "w")).orElseThrow();
+        assertNotEquals(PostgresLock.key("v"), PostgresLock.key("w"));
+        held.close();
+        second.close();
     }
 
     @Test
@@ -102,12 +103,13 @@ class PostgresLockTest {
             statement.execute("CREATE TABLE waiting (id integer)");
             one.setAutoCommit(false);
             statement.execute("LOCK TABLE waiting");
-            try (SessionLock.Held patience = lock.waitForOthers(other, Duration.ofMillis(50));
-                    Statement second = other.createStatement()) {
+            SessionLock.Held patience = lock.waitForOthers(other, Duration.ofMillis(50));
+            try (Statement second = other.createStatement()) {
                 SQLException late =
                         assertThrows(SQLException.class, () -> second.execute("SELECT count(*) FROM waiting"));
                 assertTrue(new PostgresErrors().isTransient(late), late.getSQLState());
             }
+            patience.close();
             try (Statement second = other.createStatement();
                     ResultSet rows = second.executeQuery("SHOW lock_timeout")) {
                 rows.next();

@@ -4,9 +4,9 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.Capability;
 import dev.retort.dialect.Dialect;
 import dev.retort.project.DatabaseUrl;
+import dev.retort.schema.DataType;
 import dev.retort.schema.Options;
 import dev.retort.schema.SqlText;
-import dev.retort.schema.DataType;
 import dev.retort.schema.Table;
 import dev.retort.schema.View;
 import dev.retort.testkit.DialectHarness;
@@ -93,6 +93,7 @@ final class SqliteHarness implements DialectHarness {
     @Override
     public Map<String, String> refusedCases() {
         return Map.of(
+                "add_check/deferred", "a check is checked at once",
                 "add_foreign_key/match_full", "MATCH FULL is read but not enforced",
                 "create_table/match_full", "MATCH FULL is read but not enforced",
                 "create_trigger/on_several_events", "a trigger watches one event",

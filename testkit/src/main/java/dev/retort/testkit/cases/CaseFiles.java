@@ -48,7 +48,8 @@ final class CaseFiles {
         SortedMap<String, String> texts = new TreeMap<>();
         Path root = oneFolder.getParent();
         try (Stream<Path> files = Files.walk(root, 2)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(ENDING)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(ENDING)).toList()) {
                 String name = root.relativize(file).toString().replace('\\', '/');
                 texts.put(name.substring(0, name.length() - ENDING.length()), Files.readString(file));
             }

@@ -53,8 +53,7 @@ final class CaseProject implements AutoCloseable {
     /** What replay says about the database before the operations and after them. */
     List<ReplayState> states() {
         Migrations migrations = retort.migrations();
-        Plan plan = new Moves(migrations.graph())
-                .plan(Direction.UPGRADE, CaseFormat.AFTER.value(), VersionRows.NONE);
+        Plan plan = new Moves(migrations.graph()).plan(Direction.UPGRADE, CaseFormat.AFTER.value(), VersionRows.NONE);
         Outcome<PreparedPlan> prepared = new Rehearsal(retort.config(), migrations, dialect).prepare(plan);
         List<ReplayState> states = new ArrayList<>();
         Replay replay = new Replay(ReplayState.EMPTY);

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a case. Its operations have the form that they have in migrations, and stand at their places in the file. */
 final class CaseReader {
 
-    private static final List<String> KEYS =
-            List.of("needs", "before", "operations", "rows", "undone", "irreversible");
+    private static final List<String> KEYS = List.of("needs", "before", "operations", "rows", "undone", "irreversible");
     private static final Form<List<Capability>> NEEDS =
             Lists.of(Scalars.words("a capability", Capability.class), "a list of capabilities");
     private static final Form<List<Row>> ROWS = Lists.of(RowYaml.FORM, "a list of rows");

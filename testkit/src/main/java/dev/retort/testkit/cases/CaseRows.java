@@ -34,8 +34,7 @@ record CaseRows(Dialect dialect, Connection connection) {
                             .toString())
                     .sorted()
                     .toList();
-            List<String> found =
-                    read(table.getKey(), columns).stream().sorted().toList();
+            List<String> found = read(table.getKey(), columns).stream().sorted().toList();
             if (!wanted.equals(found)) {
                 throw new AssertionError(when + ", the rows of " + table.getKey() + ", columns " + columns
                         + ", must be\n  " + wanted + "\nbut are\n  " + found);

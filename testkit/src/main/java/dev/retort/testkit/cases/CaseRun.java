@@ -64,8 +64,8 @@ final class CaseRun {
             return Counts.COMPARED;
         } catch (AssertionError | SQLException | RetortException failed) {
             throw new AssertionError(
-                    one.name() + ": " + failed.getMessage() + "\ncase:\n" + one.text().indent(2) + "statements:\n"
-                            + statements.indent(2),
+                    one.name() + ": " + failed.getMessage() + "\ncase:\n"
+                            + one.text().indent(2) + "statements:\n" + statements.indent(2),
                     failed);
         }
     }
@@ -89,8 +89,7 @@ final class CaseRun {
         SourceLocation first = one.operations().get(0).location();
         boolean placed = errors.stream().map(Finding::location).anyMatch(place -> isFrom(first, place));
         if (!placed) {
-            throw new AssertionError(
-                    "it is refused, but not at its place, " + first + " or below:\n" + text(errors));
+            throw new AssertionError("it is refused, but not at its place, " + first + " or below:\n" + text(errors));
         }
     }
 
@@ -153,9 +152,7 @@ final class CaseRun {
     }
 
     private Schema inspect(Connection connection) throws SQLException {
-        return dialect.inspector()
-                .inspect(connection, CaseScope.of(one))
-                .schema();
+        return dialect.inspector().inspect(connection, CaseScope.of(one)).schema();
     }
 
     private void same(String what, ReplayState expected, Schema actual) {
@@ -178,8 +175,6 @@ final class CaseRun {
     }
 
     private static String text(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> finding.code() + " " + finding)
-                .collect(Collectors.joining("\n"));
+        return findings.stream().map(finding -> finding.code() + " " + finding).collect(Collectors.joining("\n"));
     }
 }

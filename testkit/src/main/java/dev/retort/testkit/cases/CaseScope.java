@@ -22,9 +22,8 @@ final class CaseScope {
         Set<Identifier> namespaces = new HashSet<>();
         Stream.concat(one.before().stream(), one.operations().stream())
                 .map(MigrationStep::operation)
-                .flatMap(operation -> Stream.concat(
-                        operation.footprint().reads().stream(),
-                        operation.footprint().writes().stream()))
+                .flatMap(operation ->
+                        Stream.concat(operation.footprint().reads().stream(), operation.footprint().writes().stream()))
                 .forEach(ref -> {
                     Identifier namespace = namespace(ref);
                     if (namespace != null) {

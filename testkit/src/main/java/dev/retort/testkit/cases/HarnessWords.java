@@ -42,16 +42,18 @@ final class HarnessWords {
         String name = word.group(2);
         return switch (word.group(1)) {
             case "trigger_body" -> triggerBody(name);
-            case "view_trigger_body" -> harness.viewTriggerBody(View.of(name, "SELECT 1"), new Random(0))
-                    .map(body -> quoted(sql(body)))
-                    .orElse(quoted(NOTHING));
-            case "collation" -> quoted(
-                    harness.collations().isEmpty()
-                            ? "C"
-                            : harness.collations()
-                                    .get(Math.min(
-                                            Integer.parseInt(name),
-                                            harness.collations().size() - 1)));
+            case "view_trigger_body" ->
+                harness.viewTriggerBody(View.of(name, "SELECT 1"), new Random(0))
+                        .map(body -> quoted(sql(body)))
+                        .orElse(quoted(NOTHING));
+            case "collation" ->
+                quoted(
+                        harness.collations().isEmpty()
+                                ? "C"
+                                : harness.collations()
+                                        .get(Math.min(
+                                                Integer.parseInt(name),
+                                                harness.collations().size() - 1)));
             case "routine" -> routine(name, true);
             case "routine_key" -> routine(name, false);
             default -> throw new IllegalArgumentException("no such word: " + word.group());

@@ -89,9 +89,7 @@ final class ConstraintProbes {
     }
 
     private static boolean exclusion(Attempt at) throws SQLException {
-        at.run(
-                "CREATE TABLE [t] ([n] <int>, CONSTRAINT [apart] EXCLUDE ([n] WITH =))",
-                "INSERT INTO [t] VALUES (1)");
+        at.run("CREATE TABLE [t] ([n] <int>, CONSTRAINT [apart] EXCLUDE ([n] WITH =))", "INSERT INTO [t] VALUES (1)");
         return at.refuses("INSERT INTO [t] VALUES (1)");
     }
 }

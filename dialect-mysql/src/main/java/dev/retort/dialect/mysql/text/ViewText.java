@@ -34,7 +34,16 @@ public record ViewText(String query, List<String> columns) {
         }
     }
 
+    /** The server takes the blanks before the name of a query's column away, sooner or later. */
     private record Item(String sql, String name) {
+
+        Item {
+            name = name.stripLeading();
+            List<Token> tokens = Lexer.read(sql);
+            if (tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.NAME) {
+                sql = Quote.name(tokens.get(0).value().stripLeading());
+            }
+        }
 
         String text() {
             return sql.equals(Quote.name(name)) ? sql : sql + " AS " + Quote.name(name);
