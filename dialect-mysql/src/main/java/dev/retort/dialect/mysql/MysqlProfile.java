@@ -49,9 +49,7 @@ final class MysqlProfile {
     static SqlProfile casts(SqlProfile profile) {
         return profile.with(SqlForm.CAST_INTEGER_TO_INTEGER, "CAST({0} AS SIGNED)")
                 .with(SqlForm.CAST_DECIMAL_TO_INTEGER, "CAST(ROUND({0}) AS SIGNED)")
-                .with(
-                        SqlForm.CAST_FLOAT_TO_INTEGER,
-                        "CAST(SIGN({0}) * FLOOR(ABS({0}) + 0.5) AS SIGNED)")
+                .with(SqlForm.CAST_FLOAT_TO_INTEGER, "CAST(SIGN({0}) * FLOOR(ABS({0}) + 0.5) AS SIGNED)")
                 .with(SqlForm.CAST_TEXT_TO_INTEGER, "CAST({0} AS SIGNED)")
                 .with(SqlForm.CAST_NUMBER_TO_FLOAT, "({0} + 0e0)")
                 .with(SqlForm.CAST_TEXT_TO_FLOAT, "({0} + 0e0)")

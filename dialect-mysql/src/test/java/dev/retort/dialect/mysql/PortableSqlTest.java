@@ -47,8 +47,7 @@ class PortableSqlTest {
         return tests(new MariadbDialectProvider(), servers, ServerKind.MARIADB);
     }
 
-    private Stream<DynamicTest> tests(DialectProvider provider, TestServers servers, ServerKind kind)
-            throws Exception {
+    private Stream<DynamicTest> tests(DialectProvider provider, TestServers servers, ServerKind kind) throws Exception {
         FamilyHarness harness = new FamilyHarness(provider, servers.get(kind));
         Dialect dialect = harness.dialect();
         TestDatabase database = harness.newDatabase();
