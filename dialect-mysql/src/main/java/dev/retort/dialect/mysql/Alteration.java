@@ -44,6 +44,7 @@ final class Alteration {
     private final Set<Identifier> remade = new HashSet<>();
     private final List<Consumer<SqlWriter>> early = new ArrayList<>();
     private final List<Consumer<SqlWriter>> clauses = new ArrayList<>();
+    private final List<Consumer<SqlWriter>> late = new ArrayList<>();
 
     Alteration(
             MysqlWords words,
@@ -68,6 +69,11 @@ final class Alteration {
     /** Clauses that have to go in a statement of their own, first. */
     List<Consumer<SqlWriter>> early() {
         return early;
+    }
+
+    /** Clauses that go in a statement of their own, last: MariaDB looks for the target in the table as it was. */
+    List<Consumer<SqlWriter>> late() {
+        return late;
     }
 
     List<Consumer<SqlWriter>> clauses() {
@@ -152,7 +158,11 @@ final class Alteration {
         boolean sameName = left.stream()
                 .anyMatch(key -> dropped.contains(key.name().value().toLowerCase(java.util.Locale.ROOT)));
         (sameName ? early : clauses).addAll(drops);
-        left.forEach(key -> lastAdditions.add(sql -> words.parts.foreignKey(sql.sql("ADD"), key.written())));
+        for (TableParts.Reference key : left) {
+            boolean own = key.plain().referredTable().equals(before.name());
+            (own && words.flavor.isMariaDb() ? late : lastAdditions)
+                    .add(sql -> words.parts.foreignKey(sql.sql("ADD"), key.written()));
+        }
     }
 
     private void checks() {

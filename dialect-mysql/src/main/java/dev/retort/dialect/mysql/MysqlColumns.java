@@ -134,6 +134,7 @@ final class MysqlColumns extends ColumnClauses {
         boolean bytes = type instanceof DataType.Binary || type instanceof DataType.Varbinary;
         boolean own = type instanceof DataType.Native words
                 && words.sql().toLowerCase(Locale.ROOT).matches("(tiny|medium|long)(text|blob)");
-        return !flavor.isMariaDb() && flavor.hasExpressionDefaults() && (isLong || bytes || own);
+        return flavor.hasExpressionDefaults()
+                && (bytes || type instanceof DataType.Blob || (!flavor.isMariaDb() && (isLong || own)));
     }
 }

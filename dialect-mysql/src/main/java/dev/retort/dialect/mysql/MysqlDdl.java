@@ -67,7 +67,7 @@ final class MysqlDdl extends StandardDdl {
     @Override
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         List<Statement> statements = new ArrayList<>();
-        if (operations.stream().anyMatch(placed -> Moments.in(placed.operation()))) {
+        if (operations.stream().anyMatch(Moments::in)) {
             statements.add(Moments.IN_UTC);
         }
         statements.addAll(new MysqlScript(

@@ -5,6 +5,7 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.dialect.PlacedOperation;
 import dev.retort.dialect.mysql.text.SqlTexts;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Batch;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
@@ -69,6 +70,9 @@ final class MysqlLimits {
             table(placed, ((Batch) operation).table());
             return;
         }
+        if (operation instanceof AlterColumn alter && alter.type() != null) {
+            uuid(alter, placed);
+        }
         QualifiedName name = operation instanceof CreateTable create
                 ? create.table().name()
                 : TableGroup.tableOf(operation, placed.before());
@@ -77,6 +81,26 @@ final class MysqlLimits {
             new TableLimits(create.table(), placed.after()).check();
         } else if (name != null) {
             table(placed, name);
+        }
+    }
+
+    /** MariaDB makes a UUID of a text, and of nothing else. */
+    private void uuid(AlterColumn alter, PlacedOperation placed) {
+        Column before = placed.before()
+                .table(alter.table())
+                .flatMap(table -> table.column(alter.column()))
+                .orElse(null);
+        if (before == null || !words.flavor.hasUuid()) {
+            return;
+        }
+        boolean from = before.type() instanceof DataType.Uuid;
+        boolean to = alter.type() instanceof DataType.Uuid;
+        DataType other = from ? alter.type() : before.type();
+        boolean text =
+                other instanceof DataType.Char || other instanceof DataType.Varchar || other instanceof DataType.Text;
+        if (from != to && !text) {
+            problems.add("Column " + alter.table() + "." + alter.column() + " cannot be changed "
+                    + (to ? "into" : "from") + " a UUID on " + server + " but by way of a text.");
         }
     }
 

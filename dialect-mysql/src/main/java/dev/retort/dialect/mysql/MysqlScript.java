@@ -110,6 +110,7 @@ final class MysqlScript {
         }
         alter(name, alteration.early(), group);
         alter(name, clauses, group);
+        alter(name, alteration.late(), group);
         names.put(name, partsAfter.serverNames(words.flavor.isMariaDb()));
     }
 

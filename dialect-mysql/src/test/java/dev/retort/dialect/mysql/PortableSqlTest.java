@@ -59,7 +59,8 @@ class PortableSqlTest {
                             + table.columns().stream()
                                     .map(column -> definition(dialect, column))
                                     .collect(Collectors.joining(", "))
-                            + ")");
+                            + ") COLLATE "
+                            + (kind == ServerKind.MYSQL ? "utf8mb4_0900_bin" : "utf8mb4_nopad_bin"));
         }
         for (String row : PortableCases.rows()) {
             run(connection, portable.render(row, dialect, schema));
