@@ -43,8 +43,7 @@ record ColumnReader(Flavor flavor, Rows rows) {
                 numbered ? Identity.DEFAULT : null,
                 generated
                         ? new Generated(
-                                SqlText.verbatim(
-                                        TableReader.expression(flavor, row.text("generation_expression"))),
+                                SqlText.verbatim(TableReader.expression(flavor, row.text("generation_expression"))),
                                 !extra.contains("virtual"))
                         : null,
                 row.text("column_comment").isEmpty() ? null : row.text("column_comment"),

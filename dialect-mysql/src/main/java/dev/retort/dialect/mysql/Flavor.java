@@ -54,8 +54,7 @@ record Flavor(Family family, ServerVersion version) {
 
     /** Whether this is MySQL at least in this version; false for MariaDB. */
     boolean isMySql(int major, int minor, int patch) {
-        return !isMariaDb()
-                && version.compareTo(new ServerVersion(major, minor, patch, version.product())) >= 0;
+        return !isMariaDb() && version.compareTo(new ServerVersion(major, minor, patch, version.product())) >= 0;
     }
 
     boolean isMariaDb(int major, int minor) {

@@ -129,10 +129,12 @@ final class MysqlColumns extends ColumnClauses {
      * first zero.
      */
     private boolean needsBrackets(DataType type) {
-        boolean isLong = type instanceof DataType.Text || type instanceof DataType.Blob || type instanceof DataType.Json;
+        boolean isLong =
+                type instanceof DataType.Text || type instanceof DataType.Blob || type instanceof DataType.Json;
         boolean bytes = type instanceof DataType.Binary || type instanceof DataType.Varbinary;
         boolean own = type instanceof DataType.Native words
                 && words.sql().toLowerCase(Locale.ROOT).matches("(tiny|medium|long)(text|blob)");
-        return !flavor.isMariaDb() && flavor.hasExpressionDefaults() && (isLong || bytes || own);
+        return flavor.hasExpressionDefaults()
+                && (bytes || type instanceof DataType.Blob || (!flavor.isMariaDb() && (isLong || own)));
     }
 }

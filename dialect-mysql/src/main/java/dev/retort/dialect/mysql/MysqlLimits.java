@@ -5,6 +5,7 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.dialect.PlacedOperation;
 import dev.retort.dialect.mysql.text.SqlTexts;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Batch;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
@@ -17,8 +18,8 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.IndexPart;
-import dev.retort.schema.QualifiedName;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -69,13 +70,37 @@ final class MysqlLimits {
             table(placed, ((Batch) operation).table());
             return;
         }
+        if (operation instanceof AlterColumn alter && alter.type() != null) {
+            uuid(alter, placed);
+        }
         QualifiedName name = operation instanceof CreateTable create
                 ? create.table().name()
                 : TableGroup.tableOf(operation, placed.before());
-        if (operation instanceof CreateTable create && placed.after().table(name).isEmpty()) {
+        if (operation instanceof CreateTable create
+                && placed.after().table(name).isEmpty()) {
             new TableLimits(create.table(), placed.after()).check();
         } else if (name != null) {
             table(placed, name);
+        }
+    }
+
+    /** MariaDB makes a UUID of a text, and of nothing else. */
+    private void uuid(AlterColumn alter, PlacedOperation placed) {
+        Column before = placed.before()
+                .table(alter.table())
+                .flatMap(table -> table.column(alter.column()))
+                .orElse(null);
+        if (before == null || !words.flavor.hasUuid()) {
+            return;
+        }
+        boolean from = before.type() instanceof DataType.Uuid;
+        boolean to = alter.type() instanceof DataType.Uuid;
+        DataType other = from ? alter.type() : before.type();
+        boolean text =
+                other instanceof DataType.Char || other instanceof DataType.Varchar || other instanceof DataType.Text;
+        if (from != to && !text) {
+            problems.add("Column " + alter.table() + "." + alter.column() + " cannot be changed "
+                    + (to ? "into" : "from") + " a UUID on " + server + " but by way of a text.");
         }
     }
 
@@ -135,7 +160,8 @@ final class MysqlLimits {
 
         private void name(String kind, @Nullable Identifier name) {
             if (name != null && name.value().codePointCount(0, name.value().length()) > LONGEST_NAME) {
-                problems.add("The name of " + kind + " '" + name + "' must have at most 64 characters on " + server + ".");
+                problems.add(
+                        "The name of " + kind + " '" + name + "' must have at most 64 characters on " + server + ".");
             }
             if (name != null && name.value().codePoints().anyMatch(c -> c > Character.MAX_VALUE)) {
                 problems.add("The name of " + kind + " '" + name
@@ -204,16 +230,19 @@ final class MysqlLimits {
 
         private void index(Index index) {
             name("index", index.name());
-            boolean whole = words.options.text(index.options(), MysqlOptions.TYPE).isEmpty();
+            boolean whole =
+                    words.options.text(index.options(), MysqlOptions.TYPE).isEmpty();
             for (IndexPart part : index.parts()) {
-                boolean cut = !words.options.text(part.options(), MysqlOptions.LENGTH).isEmpty();
+                boolean cut =
+                        !words.options.text(part.options(), MysqlOptions.LENGTH).isEmpty();
                 if (part.key() instanceof IndexKey.OfColumn column && whole && !cut) {
                     key(column.name(), "an index");
                 } else if (part.key() instanceof IndexKey.OfExpression expression) {
                     String text = SqlTexts.expression(expression.sql().toString());
                     boolean isText = table.columns().stream()
                             .filter(column -> isLong(column.type()))
-                            .anyMatch(column -> SqlTexts.mentions(text, column.name().value()));
+                            .anyMatch(column ->
+                                    SqlTexts.mentions(text, column.name().value()));
                     if (isText && TEXT_FUNCTION.matcher(text).matches()) {
                         problems.add("Index " + index.name() + " cannot be on " + text + " on " + server
                                 + ", because a text has no limit; wrap it into CAST(... AS CHAR(n)).");
@@ -227,13 +256,14 @@ final class MysqlLimits {
         }
 
         private void foreignKey(ForeignKey key) {
-            String subject = "Foreign key " + (key.name() == null ? key.columns().toString() : key.name())
-                    + " of table " + table.name();
+            String subject = "Foreign key "
+                    + (key.name() == null ? key.columns().toString() : key.name()) + " of table " + table.name();
             if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
                 problems.add(subject + " cannot have SET DEFAULT on " + server + ": InnoDB does not know it.");
             }
             collations(key, subject);
-            boolean nulls = key.onDelete() == ReferentialAction.SET_NULL || key.onUpdate() == ReferentialAction.SET_NULL;
+            boolean nulls =
+                    key.onDelete() == ReferentialAction.SET_NULL || key.onUpdate() == ReferentialAction.SET_NULL;
             for (Identifier name : key.columns()) {
                 Column column = table.column(name).orElse(null);
                 boolean inKey = table.primaryKey() != null
@@ -278,7 +308,8 @@ final class MysqlLimits {
         private String collation(Table owner, Identifier name) {
             Table plain = words.exact.table(owner, schema);
             Column column = plain.column(name).orElse(null);
-            if (column == null || !(column.type() instanceof DataType.Varchar || column.type() instanceof DataType.Char)) {
+            if (column == null
+                    || !(column.type() instanceof DataType.Varchar || column.type() instanceof DataType.Char)) {
                 return "";
             }
             String own = TextAttributes.of(column.type()).collation();
@@ -308,7 +339,8 @@ final class MysqlLimits {
                 }
             }
             for (Column column : table.columns()) {
-                if (column.identity() != null && SqlTexts.mentions(sql, column.name().value())) {
+                if (column.identity() != null
+                        && SqlTexts.mentions(sql, column.name().value())) {
                     problems.add("A check of table " + table.name() + " cannot be on numbered column " + column.name()
                             + " on " + server + ".");
                 }

@@ -54,7 +54,8 @@ class ErrorsTest {
     @ParameterizedTest
     @EnumSource(names = {"MYSQL", "MARIADB"})
     void aMissingDatabaseIsSaidToBeMissing(ServerKind kind, TestServers servers) throws SQLException {
-        Finding finding = refused(LockTest.harness(servers, kind).url("not_there").replace("jdbc:mariadb", "jdbc:mysql"));
+        Finding finding =
+                refused(LockTest.harness(servers, kind).url("not_there").replace("jdbc:mariadb", "jdbc:mysql"));
         assertEquals(ErrorCode.NO_DATABASE, finding.code());
         assertTrue(finding.message().contains("Unknown database 'not_there'"), finding.message());
     }
@@ -68,7 +69,9 @@ class ErrorsTest {
 
     @Test
     void anUnknownHostIsUnreachable() {
-        assertEquals(ErrorCode.UNREACHABLE, refused("jdbc:mysql://no.such.host.invalid/app?password=s3cret").code());
+        assertEquals(
+                ErrorCode.UNREACHABLE,
+                refused("jdbc:mysql://no.such.host.invalid/app?password=s3cret").code());
     }
 
     @ParameterizedTest

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LockTest {
 
     static FamilyHarness harness(TestServers servers, ServerKind kind) throws SQLException {
-        DialectProvider provider =
-                kind == ServerKind.MYSQL ? new MysqlDialectProvider() : new MariadbDialectProvider();
+        DialectProvider provider = kind == ServerKind.MYSQL ? new MysqlDialectProvider() : new MariadbDialectProvider();
         return new FamilyHarness(provider, servers.get(kind));
     }
 
@@ -82,8 +81,7 @@ class LockTest {
         try (TestDatabase database = harness.newDatabase();
                 Connection connection = database.connect()) {
             long before = seconds(connection);
-            try (SessionLock.Held waiting =
-                    harness.dialect().lock().waitForOthers(connection, Duration.ofSeconds(7))) {
+            try (SessionLock.Held waiting = harness.dialect().lock().waitForOthers(connection, Duration.ofSeconds(7))) {
                 assertTrue(waiting != null);
                 assertEquals(7, seconds(connection));
             }

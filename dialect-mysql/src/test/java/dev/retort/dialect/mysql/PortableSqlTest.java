@@ -47,8 +47,7 @@ class PortableSqlTest {
         return tests(new MariadbDialectProvider(), servers, ServerKind.MARIADB);
     }
 
-    private Stream<DynamicTest> tests(DialectProvider provider, TestServers servers, ServerKind kind)
-            throws Exception {
+    private Stream<DynamicTest> tests(DialectProvider provider, TestServers servers, ServerKind kind) throws Exception {
         FamilyHarness harness = new FamilyHarness(provider, servers.get(kind));
         Dialect dialect = harness.dialect();
         TestDatabase database = harness.newDatabase();
@@ -60,7 +59,8 @@ class PortableSqlTest {
                             + table.columns().stream()
                                     .map(column -> definition(dialect, column))
                                     .collect(Collectors.joining(", "))
-                            + ")");
+                            + ") COLLATE "
+                            + (kind == ServerKind.MYSQL ? "utf8mb4_0900_bin" : "utf8mb4_nopad_bin"));
         }
         for (String row : PortableCases.rows()) {
             run(connection, portable.render(row, dialect, schema));

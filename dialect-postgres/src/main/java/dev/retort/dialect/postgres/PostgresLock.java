@@ -28,6 +28,11 @@ final class PostgresLock implements SessionLock {
             + " AND l.objsubid = 1 AND ((l.classid::bigint << 32) | l.objid::bigint) = ?";
 
     @Override
+    public boolean needsOwnConnection() {
+        return true;
+    }
+
+    @Override
     public Optional<Held> tryAcquire(Request request) throws SQLException {
         long key = key(request.name());
         if (!ask(request.connection(), "SELECT pg_catalog.pg_try_advisory_lock(?)", key)) {

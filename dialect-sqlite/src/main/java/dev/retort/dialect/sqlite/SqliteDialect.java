@@ -14,6 +14,8 @@ import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.SessionLock;
 import dev.retort.dialect.SqlProfile;
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.Statement.SessionSetting;
+import dev.retort.dialect.Timeouts;
 import dev.retort.dialect.Types;
 import dev.retort.operation.CreateRoutine;
 import dev.retort.operation.CreateSchema;
@@ -22,8 +24,13 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -121,6 +128,27 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Schema canonical(Schema schema) {
         return words.canonical.schema(schema);
+    }
+
+    /** Locks alone can be limited: there is no server that would end a statement or a session. */
+    @Override
+    public List<SessionSetting> timeouts(Timeouts timeouts) {
+        Duration lock = timeouts.lock();
+        if (lock == null) {
+            return List.of();
+        }
+        long millis = lock.isZero() ? Integer.MAX_VALUE : Math.min(lock.toMillis(), Integer.MAX_VALUE);
+        return List.of(new SessionSetting(
+                "busy_timeout",
+                "PRAGMA busy_timeout",
+                "PRAGMA busy_timeout = " + millis,
+                "PRAGMA busy_timeout = %s",
+                "PRAGMA busy_timeout = 0"));
+    }
+
+    @Override
+    public List<String> lockHolders(Connection connection, Collection<QualifiedName> objects) throws SQLException {
+        return SqliteHolders.of(connection);
     }
 
     /** What cannot be had is what the operations that would create it are refused for. */
