@@ -13,6 +13,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
@@ -42,6 +43,10 @@ final class MysqlLimits {
     private static final Pattern TEXT_FUNCTION = Pattern.compile(
             "^(lower|upper|lcase|ucase|trim|ltrim|rtrim|concat|substr|substring|left|right|replace|reverse)\\(.*",
             Pattern.DOTALL);
+
+    /** What MariaDB keeps for itself, see <a href="https://jira.mariadb.org/browse/MDEV-29959">MDEV-29959</a>. */
+    private static final Pattern RESERVED_UUID =
+            Pattern.compile("(?i).*[0-9a-f]{8}-?[0-9a-f]{4}-?[89a-f][0-9a-f]{3}-?[0-7][0-9a-f]{3}-?[0-9a-f]{12}.*");
 
     private final MysqlWords words;
     private final String server;
@@ -182,6 +187,13 @@ final class MysqlLimits {
             }
             if (type instanceof DataType.Interval || type instanceof DataType.Array) {
                 problems.add(subject + " has a type that " + server + " has not: " + type + ".");
+            }
+            if (type instanceof DataType.Uuid
+                    && words.flavor.hasUuid()
+                    && column.defaultValue() instanceof DefaultValue.Constant constant
+                    && RESERVED_UUID.matcher(constant.value().toString()).matches()) {
+                problems.add(subject + " cannot have this default on " + server
+                        + ": a UUID of version 8 or above has to be of the standard's variant.");
             }
             Integer digits = type instanceof DataType.Time time
                     ? time.precision()
