@@ -15,6 +15,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
@@ -161,6 +162,7 @@ final class MysqlLimits {
             table.uniques().forEach(unique -> unique.columns().forEach(column -> key(column, "a unique constraint")));
             table.indexes().forEach(this::index);
             numbered();
+            order();
         }
 
         private void name(String kind, @Nullable Identifier name) {
@@ -200,6 +202,23 @@ final class MysqlLimits {
                     : type instanceof DataType.Timestamp timestamp ? timestamp.precision() : null;
             if (digits != null && digits > MICROSECONDS) {
                 problems.add(subject + " must have at most 6 digits of a second on " + server + ".");
+            }
+        }
+
+        /** A generated column of MySQL reads what the server computes only if that comes before it. */
+        private void order() {
+            Set<Identifier> later = new HashSet<>();
+            for (int i = table.columns().size() - 1; i >= 0 && !words.flavor.isMariaDb(); i--) {
+                Column column = table.columns().get(i);
+                Generated generated = column.generated();
+                if (generated != null && mentions(generated.expression().toString(), later)) {
+                    problems.add("Generated column " + table.name() + "." + column.name()
+                            + " must come after every generated column and column with a computed default that it is"
+                            + " made of on " + server + ".");
+                }
+                if (generated != null || words.columns.isComputed(column)) {
+                    later.add(column.name());
+                }
             }
         }
 
