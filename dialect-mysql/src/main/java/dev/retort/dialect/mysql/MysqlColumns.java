@@ -96,10 +96,7 @@ final class MysqlColumns extends ColumnClauses {
             }
         } else if (value instanceof DefaultValue.Expression expression) {
             String text = SqlWriter.verbatim(expression.sql()).strip();
-            boolean now = type instanceof DataType.Timestamp
-                    && SqlTexts.expression(text).startsWith("CURRENT_TIMESTAMP")
-                    && SqlTexts.expression(text).matches("CURRENT_TIMESTAMP(\\(\\d\\))?");
-            if (now) {
+            if (isNow(text, type)) {
                 sql.sql(moment(type));
             } else if (flavor.hasExpressionDefaults() && !isBracketed(text)) {
                 sql.parenthesized(SqlText.verbatim(text));
@@ -107,6 +104,19 @@ final class MysqlColumns extends ColumnClauses {
                 sql.sql(text);
             }
         }
+    }
+
+    private static boolean isNow(String text, DataType type) {
+        return type instanceof DataType.Timestamp
+                && SqlTexts.expression(text).matches("CURRENT_TIMESTAMP(\\(\\d\\))?");
+    }
+
+    /** Whether a column's default is written as an expression. */
+    boolean isComputed(Column column) {
+        DefaultValue value = column.defaultValue();
+        return value instanceof DefaultValue.Expression expression
+                ? !isNow(SqlWriter.verbatim(expression.sql()).strip(), column.type())
+                : value != null && needsBrackets(column.type());
     }
 
     private static boolean isBracketed(String text) {

@@ -13,7 +13,9 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
@@ -42,6 +44,10 @@ final class MysqlLimits {
     private static final Pattern TEXT_FUNCTION = Pattern.compile(
             "^(lower|upper|lcase|ucase|trim|ltrim|rtrim|concat|substr|substring|left|right|replace|reverse)\\(.*",
             Pattern.DOTALL);
+
+    /** What MariaDB keeps for itself, see <a href="https://jira.mariadb.org/browse/MDEV-29959">MDEV-29959</a>. */
+    private static final Pattern RESERVED_UUID =
+            Pattern.compile("(?i).*[0-9a-f]{8}-?[0-9a-f]{4}-?[89a-f][0-9a-f]{3}-?[0-7][0-9a-f]{3}-?[0-9a-f]{12}.*");
 
     private final MysqlWords words;
     private final String server;
@@ -156,6 +162,7 @@ final class MysqlLimits {
             table.uniques().forEach(unique -> unique.columns().forEach(column -> key(column, "a unique constraint")));
             table.indexes().forEach(this::index);
             numbered();
+            order();
         }
 
         private void name(String kind, @Nullable Identifier name) {
@@ -183,11 +190,35 @@ final class MysqlLimits {
             if (type instanceof DataType.Interval || type instanceof DataType.Array) {
                 problems.add(subject + " has a type that " + server + " has not: " + type + ".");
             }
+            if (type instanceof DataType.Uuid
+                    && words.flavor.hasUuid()
+                    && column.defaultValue() instanceof DefaultValue.Constant constant
+                    && RESERVED_UUID.matcher(constant.value().toString()).matches()) {
+                problems.add(subject + " cannot have this default on " + server
+                        + ": a UUID of version 8 or above has to be of the standard's variant.");
+            }
             Integer digits = type instanceof DataType.Time time
                     ? time.precision()
                     : type instanceof DataType.Timestamp timestamp ? timestamp.precision() : null;
             if (digits != null && digits > MICROSECONDS) {
                 problems.add(subject + " must have at most 6 digits of a second on " + server + ".");
+            }
+        }
+
+        /** A generated column of MySQL reads what the server computes only if that comes before it. */
+        private void order() {
+            Set<Identifier> later = new HashSet<>();
+            for (int i = table.columns().size() - 1; i >= 0 && !words.flavor.isMariaDb(); i--) {
+                Column column = table.columns().get(i);
+                Generated generated = column.generated();
+                if (generated != null && mentions(generated.expression().toString(), later)) {
+                    problems.add("Generated column " + table.name() + "." + column.name()
+                            + " must come after every generated column and column with a computed default that it is"
+                            + " made of on " + server + ".");
+                }
+                if (generated != null || words.columns.isComputed(column)) {
+                    later.add(column.name());
+                }
             }
         }
 
