@@ -9,6 +9,7 @@ import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
 import dev.retort.schema.TextAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a column's definition as ISO SQL has them. A dialect overrides those that it spells in another way.
@@ -105,6 +106,27 @@ public class ColumnClauses {
                     .append(String.join(" ", numbering.clauses("START WITH")))
                     .append(")");
         }
+    }
+
+    /**
+     * Writes, behind {@code ALTER COLUMN} and a name, that a column without identity gets one.
+     *
+     * @param sql      the statement
+     * @param identity the identity
+     */
+    public void becomeIdentity(SqlWriter sql, Identity identity) {
+        identity(sql.sql("ADD"), identity);
+    }
+
+    /**
+     * Writes, behind {@code ALTER COLUMN} and a name, that a column is computed, or computed otherwise than before.
+     *
+     * @param sql       the statement
+     * @param generated the computation
+     * @param type      the column's type after the change, or null if it is not known
+     */
+    public void becomeGenerated(SqlWriter sql, Generated generated, @Nullable DataType type) {
+        sql.sql("SET EXPRESSION AS").parenthesized(generated.expression());
     }
 
     /**

@@ -79,6 +79,31 @@ public record Numbering(
         return clauses;
     }
 
+    /**
+     * The clauses that make another way of counting into this one, for {@code ALTER SEQUENCE}: what is left to the default
+     * now and was not before is said too, where the standard has words for it.
+     *
+     * @param before     how it counted before
+     * @param startWords what stands before the first value
+     * @return clauses; none if nothing changes
+     */
+    public List<String> changes(Numbering before, String startWords) {
+        List<String> clauses = new ArrayList<>(clauses(startWords));
+        if (increment == null && before.increment != null) {
+            clauses.add("INCREMENT BY 1");
+        }
+        if (minValue == null && before.minValue != null) {
+            clauses.add("NO MINVALUE");
+        }
+        if (maxValue == null && before.maxValue != null) {
+            clauses.add("NO MAXVALUE");
+        }
+        if (!cycle && before.cycle) {
+            clauses.add("NO CYCLE");
+        }
+        return clauses;
+    }
+
     private static void add(List<String> clauses, String words, @Nullable Long value) {
         if (value != null) {
             clauses.add(words + " " + value);

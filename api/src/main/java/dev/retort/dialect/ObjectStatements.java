@@ -76,7 +76,9 @@ abstract class ObjectStatements extends StatementBase {
     public List<Statement> visitAlterSequence(AlterSequence operation) {
         Sequence sequence = operation.sequence();
         Long restart = operation.restartWith();
-        List<String> clauses = new ArrayList<>(Numbering.of(sequence).clauses("START WITH"));
+        Sequence before = rendering.before().sequences().get(sequence.name());
+        Numbering counted = before == null ? Numbering.DEFAULT : Numbering.of(before);
+        List<String> clauses = new ArrayList<>(Numbering.of(sequence).changes(counted, "START WITH"));
         if (restart != null) {
             clauses.add("RESTART WITH " + restart);
         }
@@ -91,7 +93,6 @@ abstract class ObjectStatements extends StatementBase {
                 ownedBy(sql, sequence);
             }));
         }
-        Sequence before = rendering.before().sequences().get(sequence.name());
         if (before != null && !Objects.equals(before.comment(), sequence.comment())) {
             statements.addAll(comment(sql -> sql.sql("SEQUENCE").name(sequence.name()), sequence.comment()));
         }

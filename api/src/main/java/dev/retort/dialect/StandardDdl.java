@@ -2,6 +2,7 @@
 package dev.retort.dialect;
 
 import dev.retort.diagnostic.Finding;
+import dev.retort.operation.AlterEnum;
 import dev.retort.operation.Batch;
 import dev.retort.operation.ConstraintSelector;
 import dev.retort.operation.Custom;
@@ -12,9 +13,13 @@ import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Run;
 import dev.retort.operation.UpdateRows;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlText;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +60,8 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         List<Statement> statements = new ArrayList<>();
         for (PlacedOperation placed : operations) {
-            statements.addAll(placed.operation().accept(at(Rendering.of(placed, definitions))));
+            Operation operation = new NamedEnums(dialect, placed).inlined(placed.operation());
+            statements.addAll(operation.accept(at(Rendering.of(placed, definitions))));
         }
         return statements;
     }
@@ -95,6 +101,36 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
         return false;
     }
 
+    /**
+     * What the database has not and no capability speaks of, such as a collation of a column.
+     *
+     * @param table a table as an operation leaves it
+     * @return a sentence for each; none here
+     */
+    protected List<String> limits(Table table) {
+        return List.of();
+    }
+
+    /**
+     * What the database has not and no capability speaks of, such as an owner of a sequence.
+     *
+     * @param sequence a sequence as an operation leaves it
+     * @return a sentence for each; none here
+     */
+    protected List<String> limits(Sequence sequence) {
+        return List.of();
+    }
+
+    /**
+     * The constraint that an operation drops.
+     *
+     * @param operation the operation
+     * @return the constraint as it was before, if the table is known
+     */
+    protected final Optional<TableConstraint> dropped(DropConstraint operation) {
+        return Constraints.find(operation, rendering.before());
+    }
+
     /** {@return whether a value of an enum type can be dropped, which few databases can} */
     protected boolean dropsEnumValues() {
         return false;
@@ -122,6 +158,19 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
     /** {@return how many rows one INSERT may have} */
     protected int rowsPerInsert() {
         return ROWS_PER_INSERT;
+    }
+
+    /**
+     * Changes the columns of the type, one by one, where enums have no types of their own; else the type.
+     */
+    @Override
+    public List<Statement> visitAlterEnum(AlterEnum operation) {
+        if (dialect.can(Capability.ENUM_TYPES) || !dialect.can(Capability.ENUMS)) {
+            return super.visitAlterEnum(operation);
+        }
+        return NamedEnums.alterations(operation, rendering, dialect).stream()
+                .flatMap(alter -> visitAlterColumn(alter).stream())
+                .toList();
     }
 
     @Override
