@@ -157,8 +157,7 @@ final class CatalogReading {
     private void constraints() throws SQLException {
         Map<String, List<Identifier>> keys = new HashMap<>();
         Map<String, QualifiedName> owners = new HashMap<>();
-        for (CatalogRow row : catalog.rows(
-                "KEY_COLUMN_USAGE", "CONSTRAINT_SCHEMA", "CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION")) {
+        for (CatalogRow row : inspector.keyColumns(catalog)) {
             owners.put(id(row, ""), catalog.table(row));
             keys.computeIfAbsent(id(row, ""), id -> new ArrayList<>()).add(new Identifier(row.name("COLUMN_NAME")));
         }

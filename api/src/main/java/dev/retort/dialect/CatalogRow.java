@@ -59,6 +59,19 @@ public final class CatalogRow {
     }
 
     /**
+     * The same row with another value.
+     *
+     * @param column name of a column in capitals
+     * @param value  its value
+     * @return a copy
+     */
+    public CatalogRow with(String column, String value) {
+        Map<String, @Nullable String> copy = new HashMap<>(cells);
+        copy.put(column, value);
+        return new CatalogRow(copy);
+    }
+
+    /**
      * A text.
      *
      * @param column name of the column in capitals

@@ -78,7 +78,7 @@ abstract class ObjectStatements extends StatementBase {
         Long restart = operation.restartWith();
         Sequence before = rendering.before().sequences().get(sequence.name());
         Numbering counted = before == null ? Numbering.DEFAULT : Numbering.of(before);
-        List<String> clauses = new ArrayList<>(Numbering.of(sequence).changes(counted, "START WITH"));
+        List<String> clauses = new ArrayList<>(Numbering.of(sequence).changes(counted, "START WITH", defaultCache()));
         if (restart != null) {
             clauses.add("RESTART WITH " + restart);
         }
@@ -97,6 +97,15 @@ abstract class ObjectStatements extends StatementBase {
             statements.addAll(comment(sql -> sql.sql("SEQUENCE").name(sequence.name()), sequence.comment()));
         }
         return statements;
+    }
+
+    /**
+     * How many values of a sequence a session takes at once if nothing is said, for one that goes back to that.
+     *
+     * @return the number, or null here, where nothing is written then
+     */
+    protected @Nullable Long defaultCache() {
+        return null;
     }
 
     /**

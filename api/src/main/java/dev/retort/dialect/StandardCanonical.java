@@ -108,7 +108,7 @@ public class StandardCanonical {
                 type,
                 column.nullable() && !inKey && identity == null,
                 value == null ? null : defaultValue(value, type),
-                identity == null ? null : identity(identity),
+                identity == null ? null : identity(identity, type),
                 column.generated(),
                 comment(column.comment()),
                 options(column.options()));
@@ -146,10 +146,11 @@ public class StandardCanonical {
      * The identity that is read back, without what is the default.
      *
      * @param identity an identity
+     * @param type     the canonical type of its column
      * @return its canonical form
      */
-    protected Identity identity(Identity identity) {
-        Numbering numbering = numbering(Numbering.of(identity));
+    protected Identity identity(Identity identity, DataType type) {
+        Numbering numbering = numbering(Numbering.of(identity), type);
         return new Identity(
                 identity.always(),
                 numbering.start(),
@@ -164,13 +165,15 @@ public class StandardCanonical {
      * How something counts that is read back, without what is the default of the standard: steps of 1, from the lowest number
      * on, which is 1, up to any.
      *
-     * @param n how it counts
+     * @param n    how it counts
+     * @param type type of the numbers
      * @return its canonical form
      */
-    protected Numbering numbering(Numbering n) {
+    protected Numbering numbering(Numbering n, DataType type) {
         boolean down = n.increment() != null && n.increment() < 0;
-        Long lowest = unless(n.minValue(), down ? Long.MIN_VALUE : 1);
-        Long highest = unless(n.maxValue(), down ? -1 : Long.MAX_VALUE);
+        long most = largest(type);
+        Long lowest = unless(n.minValue(), down ? -most - 1 : 1);
+        Long highest = unless(n.maxValue(), down ? -1 : most);
         Long first = down ? highest : lowest;
         long begin = first == null ? (down ? -1 : 1) : first;
         return new Numbering(
@@ -180,6 +183,12 @@ public class StandardCanonical {
                 highest,
                 n.cycle(),
                 unless(n.cache(), defaultCache()));
+    }
+
+    private static long largest(DataType type) {
+        return type instanceof DataType.SmallInt
+                ? Short.MAX_VALUE
+                : type instanceof DataType.Integer ? Integer.MAX_VALUE : Long.MAX_VALUE;
     }
 
     /** {@return how many numbers a session takes at once if nothing is said; 1 here} */
@@ -298,8 +307,8 @@ public class StandardCanonical {
      * @return its canonical form
      */
     protected Sequence sequence(Sequence sequence) {
-        Numbering numbering = numbering(Numbering.of(sequence));
         DataType type = sequence.type();
+        Numbering numbering = numbering(Numbering.of(sequence), type == null ? new DataType.BigInt() : type);
         return new Sequence(
                 sequence.name(),
                 type == null || type instanceof DataType.BigInt ? null : type(type),

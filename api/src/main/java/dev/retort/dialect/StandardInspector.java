@@ -60,6 +60,18 @@ public abstract class StandardInspector implements Inspector {
     protected abstract Map<QualifiedName, List<Index>> indexes(Catalog catalog) throws SQLException;
 
     /**
+     * The rows of {@code KEY_COLUMN_USAGE}; for a database that tells them wrong.
+     *
+     * @param catalog the information schema
+     * @return the rows, ordered by constraint and position
+     * @throws SQLException if the database refuses
+     */
+    protected List<CatalogRow> keyColumns(Catalog catalog) throws SQLException {
+        return catalog.rows(
+                "KEY_COLUMN_USAGE", "CONSTRAINT_SCHEMA", "CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION");
+    }
+
+    /**
      * Words of types that stand in other views than {@code COLUMNS}, such as the values of enums; read once, before the
      * columns and before the elements of arrays, which are read where there are arrays.
      *

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class H2Canonical extends StandardCanonical {
 
     static final Pattern CHOSEN_NAME = Pattern.compile("CONSTRAINT_[0-9A-F]+(_\\d+)?");
-    private static final long CACHE = 32;
+    static final long CACHE = 32;
 
     H2Canonical(H2Dialect dialect) {
         super(dialect);

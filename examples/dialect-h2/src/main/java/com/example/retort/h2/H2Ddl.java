@@ -3,6 +3,7 @@ package com.example.retort.h2;
 
 import dev.retort.dialect.Capability;
 import dev.retort.dialect.ColumnClauses;
+import dev.retort.dialect.ConstraintClauses;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Need;
 import dev.retort.dialect.Numbering;
@@ -79,6 +80,26 @@ final class H2Ddl extends StandardDdl {
         return sequence.ownedBy() == null
                 ? List.of()
                 : List.of("Sequence " + sequence.name() + " cannot belong to a column: H2 has no OWNED BY.");
+    }
+
+    @Override
+    protected Long defaultCache() {
+        return H2Canonical.CACHE;
+    }
+
+    /** From a table with a namespace, H2 looks for a plain name in that one. */
+    @Override
+    protected ConstraintClauses constraints() {
+        boolean plain = rendering.after().namespaces().isEmpty();
+        return new ConstraintClauses(dialect) {
+            @Override
+            public void references(SqlWriter sql, ForeignKey key) {
+                QualifiedName table = key.referredTable();
+                boolean home = !plain && table.namespace() == null;
+                QualifiedName found = home ? QualifiedName.of("PUBLIC", table.name().value()) : table;
+                super.references(sql, key.withReference(key.columns(), found, key.referredColumns()));
+            }
+        };
     }
 
     @Override

@@ -11,15 +11,21 @@ import dev.retort.schema.IndexPart;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlText;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads H2's information schema, which has what the standard asks for, and indexes. */
 final class H2Inspector extends StandardInspector {
+
+    /** A string or name, or a number whose type is told; in Java and in H2's REGEXP_REPLACE. */
+    static final String TYPED_NUMBER =
+            "('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")|CAST\\((-?\\d+) AS (?:SMALLINT|INTEGER|BIGINT)\\)";
 
     /** How H2 names the index of a constraint. One that somebody made and a constraint uses is called generated too. */
     private static final Pattern CHOSEN_NAME =
@@ -36,26 +42,15 @@ final class H2Inspector extends StandardInspector {
 
     @Override
     protected Map<QualifiedName, List<Index>> indexes(Catalog catalog) throws SQLException {
-        Map<String, List<IndexPart>> parts = new HashMap<>();
-        for (CatalogRow row : catalog.rows("INDEX_COLUMNS", "INDEX_SCHEMA", "INDEX_NAME, ORDINAL_POSITION")) {
-            boolean descending = "DESC".equals(row.text("ORDERING_SPECIFICATION"));
-            String nulls = row.text("NULL_ORDERING");
-            IndexPart part = IndexPart.column(row.name("COLUMN_NAME"));
-            parts.computeIfAbsent(id(row), id -> new ArrayList<>())
-                    .add(new IndexPart(
-                            part.key(),
-                            descending,
-                            nulls == null ? null : IndexPart.NullsOrder.valueOf(nulls),
-                            null,
-                            Options.NONE));
-        }
+        Map<String, List<CatalogRow>> columns = indexColumns(catalog);
         Map<QualifiedName, List<Index>> indexes = new HashMap<>();
         for (CatalogRow row : catalog.rows("INDEXES", "INDEX_SCHEMA", "INDEX_NAME")) {
-            if (!row.flag("IS_GENERATED") || !CHOSEN_NAME.matcher(row.name("INDEX_NAME")).matches()) {
+            String name = row.name("INDEX_NAME");
+            if (!row.flag("IS_GENERATED") || !CHOSEN_NAME.matcher(name).matches()) {
                 indexes.computeIfAbsent(catalog.table(row), table -> new ArrayList<>())
                         .add(new Index(
-                                new Identifier(row.name("INDEX_NAME")),
-                                parts.get(id(row)),
+                                new Identifier(name),
+                                columns.get(index(row)).stream().map(H2Inspector::part).toList(),
                                 row.name("INDEX_TYPE_NAME").startsWith("UNIQUE"),
                                 null,
                                 row.text("REMARKS"),
@@ -65,8 +60,53 @@ final class H2Inspector extends StandardInspector {
         return indexes;
     }
 
-    private static String id(CatalogRow row) {
-        return row.name("INDEX_SCHEMA") + "\0" + row.name("INDEX_NAME");
+    private static Map<String, List<CatalogRow>> indexColumns(Catalog catalog) throws SQLException {
+        return catalog.rows("INDEX_COLUMNS", "INDEX_SCHEMA", "INDEX_NAME, ORDINAL_POSITION").stream()
+                .collect(Collectors.groupingBy(H2Inspector::index));
+    }
+
+    private static String index(CatalogRow row) {
+        return row.text("INDEX_SCHEMA") + "." + row.text("INDEX_NAME");
+    }
+
+    private static IndexPart part(CatalogRow row) {
+        String nulls = row.text("NULL_ORDERING");
+        return new IndexPart(
+                IndexPart.column(row.name("COLUMN_NAME")).key(),
+                "DESC".equals(row.text("ORDERING_SPECIFICATION")),
+                nulls == null ? null : IndexPart.NullsOrder.valueOf(nulls),
+                null,
+                Options.NONE);
+    }
+
+    /** H2 goes on telling the old name of a renamed column here; the index of the constraint has the new one. */
+    @Override
+    protected List<CatalogRow> keyColumns(Catalog catalog) throws SQLException {
+        Map<String, List<CatalogRow>> columns = indexColumns(catalog);
+        Map<String, String> indexes = new HashMap<>();
+        catalog.rows("TABLE_CONSTRAINTS", "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME")
+                .forEach(row -> indexes.put(constraint(row), index(row)));
+        return super.keyColumns(catalog).stream()
+                .map(row -> current(row, columns.getOrDefault(indexes.get(constraint(row)), List.of())))
+                .toList();
+    }
+
+    private static String constraint(CatalogRow row) {
+        return row.name("CONSTRAINT_SCHEMA") + "." + row.name("CONSTRAINT_NAME");
+    }
+
+    private static CatalogRow current(CatalogRow row, List<CatalogRow> index) {
+        int position = Integer.parseInt(row.name("ORDINAL_POSITION")) - 1;
+        boolean known = index.stream().anyMatch(part -> part.name("COLUMN_NAME").equals(row.text("COLUMN_NAME")));
+        return known || position >= index.size()
+                ? row
+                : row.with("COLUMN_NAME", index.get(position).name("COLUMN_NAME"));
+    }
+
+    /** After a change of a column's type, H2 tells the type of numbers in checks, which it does not otherwise. */
+    @Override
+    protected SqlText sql(String text) {
+        return super.sql(text.replaceAll(TYPED_NUMBER, "$1$2"));
     }
 
     /** The values of enums, which stand in a view of H2's own. */

@@ -40,7 +40,9 @@ record UnnamedConstraint(Dialect dialect, Table table, TableConstraint constrain
         } else if (constraint instanceof CheckConstraint check) {
             sql.sql("AND EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS k WHERE")
                     .sql(same("k"))
-                    .sql("AND k.CHECK_CLAUSE =")
+                    .sql("AND REGEXP_REPLACE(k.CHECK_CLAUSE,")
+                    .string(H2Inspector.TYPED_NUMBER)
+                    .append(", '$1$2') =")
                     .string(clause(check))
                     .append(")");
         }
@@ -58,14 +60,20 @@ record UnnamedConstraint(Dialect dialect, Table table, TableConstraint constrain
         return (namespace == null ? sql.sql("SCHEMA()") : sql.string(namespace.value())).toString();
     }
 
-    private static void columns(SqlWriter sql, String type, List<Identifier> columns) {
+    private void columns(SqlWriter sql, String type, List<Identifier> columns) {
         sql.sql("AND c.CONSTRAINT_TYPE =").string(type);
-        sql.sql("AND (SELECT ARRAY_AGG(k.COLUMN_NAME ORDER BY k.ORDINAL_POSITION)")
-                .sql("FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE k WHERE")
+        sql.sql("AND " + columns.size() + " = (SELECT COUNT(*) FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE k WHERE")
                 .sql(same("k"))
-                .append(") = ARRAY[")
-                .join(columns, (writer, column) -> writer.string(column.value()))
-                .append("]");
+                .append(")");
+        for (Identifier column : columns) {
+            sql.sql("AND")
+                    .string(column.value())
+                    .sql("IN (SELECT k.COLUMN_NAME FROM INFORMATION_SCHEMA.CONSTRAINT_COLUMN_USAGE k WHERE")
+                    .sql(same("k"))
+                    .sql("AND")
+                    .sql(on("k", table.name()))
+                    .append(")");
+        }
     }
 
     /** The check as H2 tells it. */
