@@ -160,12 +160,11 @@ public class ColumnClauses {
     public void options(SqlWriter sql, Column column) {}
 
     /**
-     * Writes where a column goes; nothing for the last place. (ISO SQL has no other; these are MySQL's words.)
+     * Writes where a column goes; nothing for the last place. ISO SQL has no other; these
+     * are the words of MySQL and H2, neither of which knows all three (see {@link StandardDdl#position}).
      *
      * @param sql      the statement
      * @param position the place
-     * @throws IllegalArgumentException for a place before another column, which a dialect with
-     *                                  {@link Capability#COLUMN_POSITION} turns into one of the others
      */
     public void position(SqlWriter sql, ColumnPosition position) {
         if (position instanceof ColumnPosition.First) {
@@ -173,7 +172,7 @@ public class ColumnClauses {
         } else if (position instanceof ColumnPosition.After after) {
             sql.sql("AFTER").name(after.column());
         } else if (position instanceof ColumnPosition.Before before) {
-            throw new IllegalArgumentException("column position must not be 'before " + before.column() + "' here");
+            sql.sql("BEFORE").name(before.column());
         }
     }
 }

@@ -6,11 +6,15 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.UniqueConstraint;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds constraints by what is said of them. */
@@ -51,5 +55,19 @@ final class Constraints {
                     && check.expression().equals(wanted.expression());
         }
         return constraint instanceof PrimaryKey;
+    }
+
+    static boolean covers(Index index, List<Identifier> columns) {
+        return columns.stream()
+                .allMatch(column ->
+                        index.parts().stream().anyMatch(part -> part.key().equals(new IndexKey.OfColumn(column))));
+    }
+
+    static DropConstraint drop(Table table, ForeignKey key) {
+        Identifier name = key.name();
+        ConstraintSelector selector = name == null
+                ? new ConstraintSelector.ForeignKeyOn(key.columns(), key.referredTable())
+                : new ConstraintSelector.Named(name, null);
+        return new DropConstraint(table.name(), selector, false, false);
     }
 }

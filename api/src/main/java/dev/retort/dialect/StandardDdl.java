@@ -2,24 +2,27 @@
 package dev.retort.dialect;
 
 import dev.retort.diagnostic.Finding;
+import dev.retort.operation.AddForeignKey;
 import dev.retort.operation.AlterEnum;
 import dev.retort.operation.Batch;
 import dev.retort.operation.ConstraintSelector;
 import dev.retort.operation.Custom;
 import dev.retort.operation.DeleteRows;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
 import dev.retort.operation.Execute;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Run;
 import dev.retort.operation.UpdateRows;
-import dev.retort.schema.Sequence;
+import dev.retort.schema.Index;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,24 +104,32 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
         return false;
     }
 
-    /**
-     * What the database has not and no capability speaks of, such as a collation of a column.
-     *
-     * @param table a table as an operation leaves it
-     * @return a sentence for each; none here
-     */
-    protected List<String> limits(Table table) {
-        return List.of();
+    /** {@return what the database lacks and no capability speaks of; nothing here} */
+    protected Set<Lack> lacks() {
+        return Set.of();
     }
 
-    /**
-     * What the database has not and no capability speaks of, such as an owner of a sequence.
-     *
-     * @param sequence a sequence as an operation leaves it
-     * @return a sentence for each; none here
-     */
-    protected List<String> limits(Sequence sequence) {
-        return List.of();
+    /** {@return whether a foreign key uses an index that it finds, which then cannot be dropped; false here} */
+    protected boolean foreignKeysHoldIndexes() {
+        return false;
+    }
+
+    /** Drops an index; where foreign keys hold indexes, those that it may serve are dropped before and made again after. */
+    @Override
+    public List<Statement> visitDropIndex(DropIndex operation) {
+        List<Statement> statements = new ArrayList<>(super.visitDropIndex(operation));
+        if (foreignKeysHoldIndexes()) {
+            for (Table table : rendering.before().tables().values()) {
+                Index index = table.index(operation.index().name()).orElse(null);
+                table.foreignKeys().stream()
+                        .filter(key -> index != null && Constraints.covers(index, key.columns()))
+                        .forEach(key -> {
+                            statements.addAll(0, visitDropConstraint(Constraints.drop(table, key)));
+                            statements.addAll(visitAddForeignKey(new AddForeignKey(table.name(), key)));
+                        });
+            }
+        }
+        return statements;
     }
 
     /**

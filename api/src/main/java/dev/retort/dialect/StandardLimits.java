@@ -25,7 +25,7 @@ record StandardLimits(StandardDdl ddl) {
         placed.operation().footprint().writes().stream()
                 .flatMap(written -> limits(written, placed.after()))
                 .distinct()
-                .map(limit -> Finding.error(ErrorCode.UNSUPPORTED, limit)
+                .map(limit -> Finding.error(ErrorCode.UNSUPPORTED, limit + " on " + ddl.dialect.version() + ".")
                         .about(placed.operation().keyword())
                         .at(placed.location())
                         .withHint(
@@ -37,8 +37,8 @@ record StandardLimits(StandardDdl ddl) {
     private Stream<String> limits(ObjectRef written, Schema after) {
         Sequence sequence = after.sequences().get(written.name());
         return switch (written.kind()) {
-            case TABLE -> after.table(written.name()).stream().flatMap(table -> ddl.limits(table).stream());
-            case SEQUENCE -> sequence == null ? Stream.of() : ddl.limits(sequence).stream();
+            case TABLE -> after.table(written.name()).stream().flatMap(table -> Lack.in(table, ddl.lacks()).stream());
+            case SEQUENCE -> sequence == null ? Stream.of() : Lack.in(sequence, ddl.lacks()).stream();
             default -> Stream.of();
         };
     }

@@ -4,7 +4,9 @@ package com.example.retort.h2;
 import dev.retort.dialect.Capability;
 import dev.retort.dialect.ColumnClauses;
 import dev.retort.dialect.ConstraintClauses;
+import dev.retort.dialect.ConstraintLookup;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Lack;
 import dev.retort.dialect.Need;
 import dev.retort.dialect.Numbering;
 import dev.retort.dialect.OptionVocabulary;
@@ -13,28 +15,24 @@ import dev.retort.dialect.Rendering;
 import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.StandardDdl;
 import dev.retort.dialect.Statement;
+import dev.retort.dialect.UnicodeEscapes;
 import dev.retort.operation.AddColumn;
-import dev.retort.operation.AddForeignKey;
 import dev.retort.operation.ColumnPosition;
 import dev.retort.operation.DropConstraint;
-import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
 import dev.retort.schema.DataType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
-import dev.retort.schema.Index;
-import dev.retort.schema.IndexKey;
-import dev.retort.schema.MatchType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.Sequence;
+import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
-import dev.retort.schema.TextAttributes;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** H2's statements, as far as they are not those of the standard. */
@@ -62,24 +60,13 @@ final class H2Ddl extends StandardDdl {
     }
 
     @Override
-    protected List<String> limits(Table table) {
-        List<String> limits = new ArrayList<>();
-        table.columns().stream()
-                .filter(column -> !TextAttributes.of(column.type()).equals(TextAttributes.DEFAULT))
-                .forEach(column -> limits.add("Column " + table.name() + "." + column.name()
-                        + " cannot have a collation or character set: H2 has one for the whole database."));
-        table.foreignKeys().stream()
-                .filter(key -> key.match() != MatchType.SIMPLE)
-                .forEach(key -> limits.add("A foreign key of table " + table.name() + " cannot have MATCH " + key.match()
-                        + ", which H2 does not know."));
-        return limits;
+    protected Set<Lack> lacks() {
+        return EnumSet.allOf(Lack.class);
     }
 
     @Override
-    protected List<String> limits(Sequence sequence) {
-        return sequence.ownedBy() == null
-                ? List.of()
-                : List.of("Sequence " + sequence.name() + " cannot belong to a column: H2 has no OWNED BY.");
+    protected boolean foreignKeysHoldIndexes() {
+        return true;
     }
 
     @Override
@@ -134,15 +121,6 @@ final class H2Ddl extends StandardDdl {
                     .clauses("START WITH")
                     .forEach(clause -> sql.sql("SET").sql(clause));
         }
-
-        @Override
-        public void position(SqlWriter sql, ColumnPosition position) {
-            if (position instanceof ColumnPosition.Before before) {
-                sql.sql("BEFORE").name(before.column());
-            } else {
-                super.position(sql, position);
-            }
-        }
     }
 
     /** H2 has BEFORE and AFTER but no FIRST. */
@@ -168,40 +146,38 @@ final class H2Ddl extends StandardDdl {
     @Override
     public List<Statement> visitDropConstraint(DropConstraint operation) {
         TableConstraint found = dropped(operation).orElse(null);
-        return found == null || found.name() != null
-                ? super.visitDropConstraint(operation)
-                : dropUnnamed(operation.table(), found);
-    }
-
-    private List<Statement> dropUnnamed(QualifiedName table, TableConstraint constraint) {
-        Table known = rendering.before().tables().get(table);
-        return constraint instanceof PrimaryKey
-                ? alterTable(table, sql -> sql.sql("DROP PRIMARY KEY"))
-                : one(new UnnamedConstraint(dialect, known, constraint)::drop);
-    }
-
-    /** A foreign key uses an index that it finds, which then cannot be dropped: the key is made again. */
-    @Override
-    public List<Statement> visitDropIndex(DropIndex operation) {
-        List<Statement> statements = new ArrayList<>(super.visitDropIndex(operation));
-        for (Table table : rendering.before().tables().values()) {
-            Index index = table.index(operation.index().name()).orElse(null);
-            for (ForeignKey key : index == null ? List.<ForeignKey>of() : table.foreignKeys()) {
-                Identifier name = key.name();
-                if (key.columns().stream().allMatch(column -> uses(index, column))) {
-                    statements.addAll(
-                            0,
-                            name == null
-                                    ? dropUnnamed(table.name(), key)
-                                    : alterTable(table.name(), sql -> sql.sql("DROP CONSTRAINT").name(name)));
-                    statements.addAll(visitAddForeignKey(new AddForeignKey(table.name(), key)));
-                }
-            }
+        if (found == null || found.name() != null) {
+            return super.visitDropConstraint(operation);
         }
-        return statements;
+        return found instanceof PrimaryKey
+                ? alterTable(operation.table(), sql -> sql.sql("DROP PRIMARY KEY"))
+                : one(sql -> dropUnnamed(sql, operation.table(), found));
     }
 
-    private static boolean uses(Index index, Identifier column) {
-        return index.parts().stream().anyMatch(part -> part.key().equals(new IndexKey.OfColumn(column)));
+    private void dropUnnamed(SqlWriter sql, QualifiedName table, TableConstraint constraint) {
+        String rows = new ConstraintLookup(dialect, "SCHEMA()").rows(table, constraint, clause(table, constraint));
+        sql.sql("EXECUTE IMMEDIATE")
+                .string(dialect.writer().sql("ALTER TABLE").name(table).sql("DROP CONSTRAINT ").toString())
+                .sql("|| (SELECT QUOTE_IDENT(MIN(c.CONSTRAINT_NAME))")
+                .sql(rows)
+                .sql("AND c.CONSTRAINT_NAME REGEXP")
+                .string(H2Canonical.CHOSEN_NAME.pattern())
+                .append(")");
+    }
+
+    /** The text of a check as H2 tells it, which is that of its canonical form. */
+    private String clause(QualifiedName name, TableConstraint constraint) {
+        Table table = rendering.before().tables().get(name);
+        Table alone = Table.of(name, table.columns()).toBuilder().constraint(constraint).build();
+        Table told = dialect.canonical(new SchemaBuilder().table(alone).build()).tables().get(name);
+        return told.checks().isEmpty()
+                ? ""
+                : dialect.writer()
+                        .sql("REGEXP_REPLACE(k.CHECK_CLAUSE,")
+                        .string(H2Inspector.TYPED_NUMBER)
+                        .append(", '$1$2') =")
+                        .string(UnicodeEscapes.encode(
+                                SqlWriter.verbatim(told.checks().get(0).expression())))
+                        .toString();
     }
 }

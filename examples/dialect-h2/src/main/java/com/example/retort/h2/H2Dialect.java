@@ -9,15 +9,16 @@ import dev.retort.dialect.Rendering;
 import dev.retort.dialect.ScratchTexts;
 import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.SessionLock;
+import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.StandardDialect;
 import dev.retort.dialect.StandardSyntax;
 import dev.retort.dialect.Statement.SessionSetting;
 import dev.retort.dialect.Timeouts;
 import dev.retort.dialect.Types;
-import dev.retort.schema.Literal;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
@@ -28,6 +29,7 @@ import org.h2.Driver;
 public final class H2Dialect extends StandardDialect {
 
     static final String ID = "h2";
+    static final SqlSyntax SYNTAX = new StandardSyntax();
 
     private static final Set<Capability> CAPABILITIES = EnumSet.of(
             Capability.ALTER_COLUMN_IN_PLACE,
@@ -53,19 +55,7 @@ public final class H2Dialect extends StandardDialect {
      * @param version at least 2.2
      */
     public H2Dialect(ServerVersion version) {
-        super(ID, version, CAPABILITIES, new Syntax());
-    }
-
-    /** ISO SQL but for one literal, which H2 would take for a time without time zone. */
-    static final class Syntax extends StandardSyntax {
-
-        @Override
-        public String literal(Literal literal) {
-            String standard = super.literal(literal);
-            return literal instanceof Literal.TimestampTz
-                    ? standard.replace("TIMESTAMP ", "TIMESTAMP WITH TIME ZONE ")
-                    : standard;
-        }
+        super(ID, version, CAPABILITIES, SYNTAX);
     }
 
     @Override
@@ -105,17 +95,15 @@ public final class H2Dialect extends StandardDialect {
 
     @Override
     public List<SessionSetting> timeouts(Timeouts timeouts) {
-        return timeouts.lock() == null
+        Duration lock = timeouts.lock();
+        String set = "SET LOCK_TIMEOUT ";
+        return lock == null
                 ? List.of()
-                : List.of(new SessionSetting(
-                        "lock_timeout",
-                        "SELECT LOCK_TIMEOUT()",
-                        "SET LOCK_TIMEOUT " + milliseconds(timeouts.lock().toMillis()),
-                        "SET LOCK_TIMEOUT %s"));
+                : List.of(new SessionSetting(ID, "SELECT LOCK_TIMEOUT()", set + milliseconds(lock), set + "%s"));
     }
 
     /** For ever is a large number: 0 would mean not to wait at all. */
-    private static long milliseconds(long given) {
-        return given == 0 ? Integer.MAX_VALUE : Math.min(given, Integer.MAX_VALUE);
+    private static long milliseconds(Duration wait) {
+        return wait.isZero() ? Integer.MAX_VALUE : Math.min(wait.toMillis(), Integer.MAX_VALUE);
     }
 }

@@ -11,9 +11,7 @@ import dev.retort.dialect.ServerVersion;
 import dev.retort.project.DatabaseUrl;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -58,11 +56,7 @@ public final class H2DialectProvider implements DialectProvider {
 
     @Override
     public ServerVersion version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT H2VERSION()")) {
-            rows.next();
-            return ServerVersion.parse(PRODUCT, rows.getString(1));
-        }
+        return ServerVersion.parse(PRODUCT, connection.getMetaData().getDatabaseProductVersion());
     }
 
     @Override

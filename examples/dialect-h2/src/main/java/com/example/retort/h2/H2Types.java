@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class H2Types extends StandardTypes {
 
     H2Types() {
-        super(new H2Dialect.Syntax());
+        super(H2Dialect.SYNTAX);
     }
 
     @Override

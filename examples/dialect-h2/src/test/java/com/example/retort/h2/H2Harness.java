@@ -4,6 +4,8 @@ package com.example.retort.h2;
 import dev.retort.dialect.Dialect;
 import dev.retort.project.DatabaseUrl;
 import dev.retort.testkit.DialectHarness;
+import dev.retort.testkit.Feature;
+import dev.retort.testkit.Quirk;
 import dev.retort.testkit.ScriptClient;
 import dev.retort.testkit.TestDatabase;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.tools.RunScript;
@@ -29,6 +32,11 @@ final class H2Harness implements DialectHarness {
     @Override
     public TestDatabase newDatabase() throws SQLException {
         return new Memory("jdbc:h2:mem:laws" + count.incrementAndGet());
+    }
+
+    @Override
+    public List<Quirk> quirks() {
+        return List.of(new Quirk(Feature.ALTER_TYPE, "a check must fit the new type of a column that it names"));
     }
 
     @Override
