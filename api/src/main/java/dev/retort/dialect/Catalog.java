@@ -40,8 +40,22 @@ public record Catalog(Connection connection, String home, List<String> namespace
      * @throws SQLException if the database refuses
      */
     public List<CatalogRow> rows(String view, String namespace, String order) throws SQLException {
+        return rows("*", view, namespace, order);
+    }
+
+    /**
+     * Some columns of such rows, or all and some more.
+     *
+     * @param columns   the columns, as in a SELECT list
+     * @param view      name of the view
+     * @param namespace its column with the namespace
+     * @param order     columns to order by
+     * @return the rows
+     * @throws SQLException if the database refuses
+     */
+    public List<CatalogRow> rows(String columns, String view, String namespace, String order) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(namespaces.size(), "?"));
-        String sql = "SELECT * FROM INFORMATION_SCHEMA." + view + " WHERE " + namespace + " IN (" + marks
+        String sql = "SELECT " + columns + " FROM INFORMATION_SCHEMA." + view + " WHERE " + namespace + " IN (" + marks
                 + ") ORDER BY " + order;
         return CatalogRow.query(connection, sql, namespaces);
     }

@@ -24,11 +24,9 @@ import dev.retort.schema.UniqueConstraint;
 import dev.retort.schema.View;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of an information schema. */
@@ -95,36 +93,15 @@ final class CatalogReading {
     }
 
     private void columns() throws SQLException {
-        Map<StandardInspector.TypeKey, String> texts = new HashMap<>(inspector.typeTexts(catalog));
-        if (inspector.dialect.can(Capability.ARRAYS)) {
-            arrays(texts);
-        }
-        for (CatalogRow row :
-                catalog.rows("COLUMNS", "TABLE_SCHEMA", "TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION")) {
+        for (CatalogRow row : inspector.columns(catalog)) {
             QualifiedName name = catalog.table(row);
             TableBuilder table = tables.get(name);
             if (views.containsKey(name)) {
                 viewColumns.computeIfAbsent(name, view -> new ArrayList<>())
                         .add(new Identifier(row.name("COLUMN_NAME")));
             } else if (table != null) {
-                String identifier = Objects.requireNonNullElse(row.text("DTD_IDENTIFIER"), "");
-                String text = texts.get(new StandardInspector.TypeKey(name, identifier));
-                table.column(column(
-                        row, inspector.dialect.types().parse(text == null ? inspector.typeText(row) : text)));
+                table.column(column(row, inspector.dialect.types().parse(inspector.typeText(row))));
             }
-        }
-    }
-
-    /** Inner elements first: the identifier of an outer one is shorter. */
-    private void arrays(Map<StandardInspector.TypeKey, String> texts) throws SQLException {
-        List<CatalogRow> rows = new ArrayList<>(catalog.rows("ELEMENT_TYPES", "OBJECT_SCHEMA", "OBJECT_NAME"));
-        rows.sort(Comparator.comparing(row -> -row.name("COLLECTION_TYPE_IDENTIFIER").length()));
-        for (CatalogRow row : rows) {
-            QualifiedName table = catalog.name(row.name("OBJECT_SCHEMA"), row.name("OBJECT_NAME"));
-            String element = texts.get(new StandardInspector.TypeKey(table, row.name("DTD_IDENTIFIER")));
-            texts.put(
-                    new StandardInspector.TypeKey(table, row.name("COLLECTION_TYPE_IDENTIFIER")),
-                    (element == null ? inspector.typeText(row) : element) + " ARRAY");
         }
     }
 

@@ -5,9 +5,13 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaBuilder;
+import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds the name of a constraint by what it says, with a query on the information schema that can stand inside a statement: for
@@ -15,20 +19,22 @@ import java.util.List;
  *
  * @param dialect whose strings are written
  * @param home    an expression for the default namespace, such as {@code CURRENT_SCHEMA}
+ * @param clause  an expression for the text of a check, {@code k.CHECK_CLAUSE} where nothing has to be done to it
+ * @param form    gives the text that this is, for that of a canonical form
  */
-public record ConstraintLookup(Dialect dialect, String home) {
+public record ConstraintLookup(Dialect dialect, String home, String clause, UnaryOperator<String> form) {
 
     private static final String VIEW = " FROM INFORMATION_SCHEMA.";
 
     /**
      * A query whose rows {@code c} are those of {@code TABLE_CONSTRAINTS} that say the same, from {@code FROM} on.
      *
-     * @param table      the table
+     * @param owner      its table
      * @param constraint a constraint other than its primary key
-     * @param clause     if it is a check: a condition on {@code k.CHECK_CLAUSE}
      * @return the query without its SELECT list; more conditions may follow
      */
-    public String rows(QualifiedName table, TableConstraint constraint, String clause) {
+    public String rows(Table owner, TableConstraint constraint) {
+        QualifiedName table = owner.name();
         SqlWriter sql = dialect.writer().sql("FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS c WHERE");
         sql.sql(on("c", table));
         if (constraint instanceof UniqueConstraint unique) {
@@ -40,10 +46,23 @@ public record ConstraintLookup(Dialect dialect, String home) {
                     .sql("AND u.CONSTRAINT_NAME = k.UNIQUE_CONSTRAINT_NAME WHERE")
                     .sql(same())
                     .sql("AND " + on("u", key.referredTable()) + ")");
-        } else if (constraint instanceof CheckConstraint) {
-            sql.sql("AND EXISTS (SELECT 1" + VIEW + "CHECK_CONSTRAINTS k WHERE " + same() + " AND " + clause + ")");
+        } else if (constraint instanceof CheckConstraint check) {
+            sql.sql("AND EXISTS (SELECT 1" + VIEW + "CHECK_CONSTRAINTS k WHERE " + same() + " AND " + clause)
+                    .sql("=")
+                    .string(told(owner, check))
+                    .append(")");
         }
         return sql.toString();
+    }
+
+    /** The text of a check as the database tells it, which is that of its canonical form. */
+    private String told(Table owner, CheckConstraint check) {
+        Table alone = Table.of(owner.name(), owner.columns()).toBuilder()
+                .constraint(check)
+                .build();
+        Schema canonical = dialect.canonical(new SchemaBuilder().table(alone).build());
+        CheckConstraint told = canonical.tables().get(owner.name()).checks().get(0);
+        return form.apply(SqlWriter.verbatim(told.expression()));
     }
 
     private static String same() {

@@ -24,6 +24,7 @@ import dev.retort.schema.Trigger;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.schema.View;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +38,21 @@ public class StandardCanonical {
     /** The dialect whose canonical form this is. */
     protected final Dialect dialect;
 
+    private final Pattern chosenNames;
+    private final long defaultCache;
+
     /**
      * The rules for a dialect.
      *
-     * @param dialect whose capabilities and types count
+     * @param dialect      whose capabilities and types count
+     * @param chosenNames  how the database names a constraint without a name; such a name says nothing, since the same
+     *     constraint has another one elsewhere
+     * @param defaultCache how many numbers of a sequence a session takes at once if nothing is said; 1 in most databases
      */
-    public StandardCanonical(Dialect dialect) {
+    public StandardCanonical(Dialect dialect, Pattern chosenNames, long defaultCache) {
         this.dialect = dialect;
+        this.chosenNames = chosenNames;
+        this.defaultCache = defaultCache;
     }
 
     /**
@@ -182,18 +191,13 @@ public class StandardCanonical {
                 lowest,
                 highest,
                 n.cycle(),
-                unless(n.cache(), defaultCache()));
+                unless(n.cache(), defaultCache));
     }
 
     private static long largest(DataType type) {
         return type instanceof DataType.SmallInt
                 ? Short.MAX_VALUE
                 : type instanceof DataType.Integer ? Integer.MAX_VALUE : Long.MAX_VALUE;
-    }
-
-    /** {@return how many numbers a session takes at once if nothing is said; 1 here} */
-    protected long defaultCache() {
-        return 1;
     }
 
     private static @Nullable Long unless(@Nullable Long value, long normal) {
@@ -243,14 +247,16 @@ public class StandardCanonical {
     }
 
     /**
-     * The name of a constraint that is read back; here its own, but for a check where checks have no names.
+     * The name of a constraint that is read back; here its own, unless it is chosen by the database, or is that of a check where
+     * checks have no names.
      *
      * @param constraint a constraint
      * @return its name, or null for one that the database chose
      */
     protected @Nullable Identifier constraintName(TableConstraint constraint) {
+        Identifier name = constraint.name();
         boolean lost = constraint instanceof CheckConstraint && !dialect.can(Capability.NAMED_CHECKS);
-        return lost ? null : constraint.name();
+        return name == null || lost || chosenNames.matcher(name.value()).matches() ? null : name;
     }
 
     /**

@@ -60,6 +60,17 @@ public abstract class StandardInspector implements Inspector {
     protected abstract Map<QualifiedName, List<Index>> indexes(Catalog catalog) throws SQLException;
 
     /**
+     * The rows of {@code COLUMNS}; for a database that tells more of them than stands there.
+     *
+     * @param catalog the information schema
+     * @return the rows, ordered by table and position
+     * @throws SQLException if the database refuses
+     */
+    protected List<CatalogRow> columns(Catalog catalog) throws SQLException {
+        return catalog.rows("COLUMNS", "TABLE_SCHEMA", "TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION");
+    }
+
+    /**
      * The rows of {@code KEY_COLUMN_USAGE}; for a database that tells them wrong.
      *
      * @param catalog the information schema
@@ -72,27 +83,8 @@ public abstract class StandardInspector implements Inspector {
     }
 
     /**
-     * Words of types that stand in other views than {@code COLUMNS}, such as the values of enums; read once, before the
-     * columns and before the elements of arrays, which are read where there are arrays.
-     *
-     * @param catalog the information schema
-     * @return words for types of columns and elements, by table and {@code DTD_IDENTIFIER}; none here
-     * @throws SQLException if the database refuses
-     */
-    protected Map<TypeKey, String> typeTexts(Catalog catalog) throws SQLException {
-        return Map.of();
-    }
-
-    /**
-     * Which column's type is meant.
-     *
-     * @param table      the table
-     * @param identifier {@code DTD_IDENTIFIER} of the column or element
-     */
-    public record TypeKey(QualifiedName table, String identifier) {}
-
-    /**
-     * The words of a type, as {@link Types#parse} takes them.
+     * The words of a type, as {@link Types#parse} takes them. The standard tells elements of arrays in a view of their own, and
+     * nothing of enums: a database that has them has its own way to tell them.
      *
      * @param row a row of {@code COLUMNS}, or another that tells a type in the same columns
      * @return for example {@code CHARACTER VARYING(40)} or {@code TIME(3) WITH TIME ZONE}

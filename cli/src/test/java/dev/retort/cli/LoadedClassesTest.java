@@ -82,8 +82,11 @@ class LoadedClassesTest {
                 new String[] {"ensure-version", "--sql"},
                 new String[] {"upgrade", "aaaa:head", "--sql", "--dialect", "sqlite"})) {
             assertEquals(List.of(), large(words));
-            assertFalse(shell.read("loaded.txt").contains("org.sqlite."), String.join(" ", words));
-            assertFalse(shell.read("loaded.txt").contains("java.net.Socket"), String.join(" ", words));
+            List<String> reaching = shell.read("loaded.txt")
+                    .lines()
+                    .filter(line -> line.contains(" org.sqlite.") || line.contains(" java.net.Socket "))
+                    .toList();
+            assertEquals(List.of(), reaching, String.join(" ", words));
             assertFalse(Files.exists(folder.resolve("app.db")), String.join(" ", words));
         }
     }

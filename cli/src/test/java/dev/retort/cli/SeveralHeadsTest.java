@@ -22,7 +22,7 @@ class SeveralHeadsTest {
               They part after 'aaaa11111111' (Start).
             """;
     private static final String JOIN = "  hint: Join them with 'retort merge bbbb11111111 cccc11111111 -m \"Merge left"
-            + " (bbbb1111 Left) and cccc1111 Right\"', or ";
+            + " and cccc1111 Right\"', or ";
 
     @TempDir
     Path folder;
@@ -74,18 +74,18 @@ class SeveralHeadsTest {
     @Test
     void theCommandsOfTheHintWork() {
         shell.out("upgrade", "-q", "heads");
-        shell.out("merge", "bbbb11111111", "cccc11111111", "-m", "Merge left (bbbb1111 Left) and cccc1111 Right");
+        shell.out("merge", "bbbb11111111", "cccc11111111", "-m", "Merge left and cccc1111 Right");
         assertTrue(shell.out("upgrade", "head").contains("Upgraded by 1 revision"));
     }
 
     @Test
     void aMergeWithoutAMessageNamesBothSides() {
         assertEquals(
-                "Created migrations/dddd11111111_merge_left_bbbb1111_left_and_cccc1111_.yaml\n",
+                "Created migrations/dddd11111111_merge_left_and_cccc1111_right.yaml\n",
                 shell.out("merge", "heads", "--rev-id", "dddd11111111"));
         assertEquals(
                 "bbbb11111111, cccc11111111 -> dddd11111111 (left) (head) (mergepoint), "
-                        + "Merge left (bbbb1111 Left) and cccc1111 Right\n",
+                        + "Merge left and cccc1111 Right\n",
                 shell.out("history", "-r", "dddd:"));
     }
 
@@ -125,7 +125,7 @@ class SeveralHeadsTest {
     @Test
     void quotesInAMessageDoNotBreakTheCommand() {
         shell.out("revision", "-m", "Say \"hi\" to $USER", "--head", "cccc", "--rev-id", "eeee11111111");
-        assertTrue(err("heads", "--check").contains("-m \"Merge left (bbbb1111 Left) and eeee1111 Say hi to USER\"'"));
+        assertTrue(err("heads", "--check").contains("-m \"Merge left and eeee1111 Say hi to USER\"'"));
     }
 
     @Test

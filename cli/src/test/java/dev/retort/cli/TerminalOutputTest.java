@@ -145,6 +145,9 @@ class TerminalOutputTest {
                 error: The editor 'no-such-editor' could not be started. [RT1010]
                   hint: Set VISUAL or EDITOR to a program that there is.
                 """, shell.with("EDITOR", "no-such-editor").err(2, "edit", "head"));
-        assertEquals("error: No current revisions: the database is new. [RT3001]\n", shell.err(3, "edit", "current"));
+        assertEquals("""
+                error: No current revisions: the database has no version rows. [RT3001]
+                  at command line
+                """, shell.err(3, "edit", "current"));
     }
 }

@@ -8,6 +8,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.testkit.RowMove.Place;
+import java.math.BigDecimal;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
@@ -66,8 +67,17 @@ record StoredRows(Dialect dialect, Connection connection) {
         return read;
     }
 
-    /** A driver's large objects and arrays print as who they are, not as what they hold. */
+    /**
+     * A number is told by its value alone: the same one may come in another class after its column's type changed. Large
+     * objects and arrays of a driver print as who they are, and are told by what they hold.
+     */
     private static String text(@Nullable Object value) throws SQLException {
+        if (value instanceof Number) {
+            String text = value.toString();
+            boolean finite = Character.isDigit(text.charAt(text.length() - 1));
+            return "number "
+                    + (finite ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text);
+        }
         if (value instanceof byte[] bytes) {
             return "x" + HexFormat.of().formatHex(bytes);
         }

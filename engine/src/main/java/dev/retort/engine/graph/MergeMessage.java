@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The message of a merge for which none was given: it names what is joined, by label, id and message, such as
- * {@code Merge accounts (3f1c9a7b Add users) and 9b20de41 Add roles}.
+ * The message of a merge for which none was given: it names what is joined, by label or else by id and message, such as
+ * {@code Merge accounts and 9b20de41 Add roles}.
  *
  * @param graph where the revisions are
  */
@@ -34,7 +34,7 @@ public record MergeMessage(RevisionGraph graph) {
                     .filter(name -> uses.get(name) == 1)
                     .findFirst()
                     .orElse(null);
-            sides.add(label == null ? words(parent) : label + " (" + words(parent) + ")");
+            sides.add(label == null ? words(parent) : label);
         }
         if (parents.size() > MOST_NAMED) {
             sides.add((parents.size() - MOST_NAMED) + " more");

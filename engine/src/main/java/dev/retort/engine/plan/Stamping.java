@@ -40,8 +40,9 @@ final class Stamping {
         }
         List<RevisionId> destinations =
                 places.stream().map(Place::revision).flatMap(Optional::stream).toList();
+        ends.findings().requireNoOverlap(destinations, "requested");
         destinations.forEach(destination -> move(destination, affected, live));
-        return tops(live, destinations);
+        return tops(live);
     }
 
     private List<RevisionId> affected(RevisionSymbol target, List<RevisionId> rows) {
@@ -74,12 +75,9 @@ final class Stamping {
         live.add(destination);
     }
 
-    private List<RevisionId> tops(Set<RevisionId> live, List<RevisionId> destinations) {
+    private List<RevisionId> tops(Set<RevisionId> live) {
         RevisionSet set = graph.setOf(live);
         RevisionSet tops = graph.maximal(set, Relation.FULL);
-        if (!tops.equals(set)) {
-            ends.findings().requireNoOverlap(destinations, "requested");
-        }
         List<RevisionId> result = new ArrayList<>(live);
         result.removeIf(id -> !tops.contains(id));
         return result;

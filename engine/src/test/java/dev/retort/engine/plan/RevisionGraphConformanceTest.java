@@ -67,7 +67,9 @@ class RevisionGraphConformanceTest {
             }
             String asked = graphCase.get("id").asText() + " " + question;
             Optional<String> pattern = departures.keySet().stream()
-                    .filter(regex -> Pattern.compile(regex).matcher(asked).find())
+                    .filter(regex -> Pattern.compile(regex)
+                            .matcher(asked + " => " + difference)
+                            .find())
                     .findFirst();
             if (pattern.isPresent()) {
                 met.computeIfAbsent(pattern.get(), found -> new ArrayList<>()).add(asked);

@@ -1,35 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.example.retort.h2;
 
-import dev.retort.dialect.Capability;
-import dev.retort.dialect.ColumnClauses;
-import dev.retort.dialect.ConstraintClauses;
-import dev.retort.dialect.ConstraintLookup;
-import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Lack;
-import dev.retort.dialect.Need;
-import dev.retort.dialect.Numbering;
-import dev.retort.dialect.OptionVocabulary;
-import dev.retort.dialect.PlacedOperation;
-import dev.retort.dialect.Rendering;
-import dev.retort.dialect.SqlWriter;
-import dev.retort.dialect.StandardDdl;
-import dev.retort.dialect.Statement;
-import dev.retort.dialect.UnicodeEscapes;
+import dev.retort.dialect.*;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.ColumnPosition;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.Operation;
-import dev.retort.schema.DataType;
-import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Generated;
-import dev.retort.schema.Identifier;
-import dev.retort.schema.Identity;
-import dev.retort.schema.PrimaryKey;
-import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SchemaBuilder;
-import dev.retort.schema.Table;
-import dev.retort.schema.TableConstraint;
+import dev.retort.schema.*;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +48,7 @@ final class H2Ddl extends StandardDdl {
 
     @Override
     protected Long defaultCache() {
-        return H2Canonical.CACHE;
+        return H2Dialect.CACHE;
     }
 
     /** From a table with a namespace, H2 looks for a plain name in that one. */
@@ -146,38 +123,22 @@ final class H2Ddl extends StandardDdl {
     @Override
     public List<Statement> visitDropConstraint(DropConstraint operation) {
         TableConstraint found = dropped(operation).orElse(null);
-        if (found == null || found.name() != null) {
+        Table table = rendering.before().tables().get(operation.table());
+        if (found == null || table == null || found.name() != null) {
             return super.visitDropConstraint(operation);
         }
         return found instanceof PrimaryKey
-                ? alterTable(operation.table(), sql -> sql.sql("DROP PRIMARY KEY"))
-                : one(sql -> dropUnnamed(sql, operation.table(), found));
+                ? alterTable(table.name(), sql -> sql.sql("DROP PRIMARY KEY"))
+                : one(sql -> dropUnnamed(sql, table, found));
     }
 
-    private void dropUnnamed(SqlWriter sql, QualifiedName table, TableConstraint constraint) {
-        String rows = new ConstraintLookup(dialect, "SCHEMA()").rows(table, constraint, clause(table, constraint));
-        sql.sql("EXECUTE IMMEDIATE")
-                .string(dialect.writer().sql("ALTER TABLE").name(table).sql("DROP CONSTRAINT ").toString())
-                .sql("|| (SELECT QUOTE_IDENT(MIN(c.CONSTRAINT_NAME))")
-                .sql(rows)
-                .sql("AND c.CONSTRAINT_NAME REGEXP")
-                .string(H2Canonical.CHOSEN_NAME.pattern())
-                .append(")");
-    }
-
-    /** The text of a check as H2 tells it, which is that of its canonical form. */
-    private String clause(QualifiedName name, TableConstraint constraint) {
-        Table table = rendering.before().tables().get(name);
-        Table alone = Table.of(name, table.columns()).toBuilder().constraint(constraint).build();
-        Table told = dialect.canonical(new SchemaBuilder().table(alone).build()).tables().get(name);
-        return told.checks().isEmpty()
-                ? ""
-                : dialect.writer()
-                        .sql("REGEXP_REPLACE(k.CHECK_CLAUSE,")
-                        .string(H2Inspector.TYPED_NUMBER)
-                        .append(", '$1$2') =")
-                        .string(UnicodeEscapes.encode(
-                                SqlWriter.verbatim(told.checks().get(0).expression())))
-                        .toString();
+    /** H2 drops by name alone, but it executes a text that is put together, with the name that it chose. */
+    private void dropUnnamed(SqlWriter sql, Table table, TableConstraint constraint) {
+        String clause = "REGEXP_REPLACE(k.CHECK_CLAUSE, "
+                + dialect.writer().string(H2Inspector.TYPED_NUMBER) + ", '$1$2')";
+        String alter = dialect.writer().sql("ALTER TABLE").name(table.name()).sql("DROP CONSTRAINT ").toString();
+        sql.sql("EXECUTE IMMEDIATE").string(alter).sql("|| (SELECT QUOTE_IDENT(MIN(c.CONSTRAINT_NAME))");
+        sql.sql(new ConstraintLookup(dialect, "SCHEMA()", clause, UnicodeEscapes::encode).rows(table, constraint));
+        sql.sql("AND c.CONSTRAINT_NAME REGEXP").string(H2Dialect.CHOSEN_NAME.pattern()).append(")");
     }
 }

@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.example.retort.h2;
 
-import dev.retort.dialect.Capability;
-import dev.retort.dialect.Ddl;
-import dev.retort.dialect.ErrorTranslator;
-import dev.retort.dialect.Inspector;
-import dev.retort.dialect.Rendering;
-import dev.retort.dialect.ScratchTexts;
-import dev.retort.dialect.ServerVersion;
-import dev.retort.dialect.SessionLock;
-import dev.retort.dialect.SqlSyntax;
-import dev.retort.dialect.StandardDialect;
-import dev.retort.dialect.StandardSyntax;
-import dev.retort.dialect.Statement.SessionSetting;
-import dev.retort.dialect.Timeouts;
-import dev.retort.dialect.Types;
+import dev.retort.dialect.*;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,12 +10,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.h2.Driver;
 
 /** H2 from one version on. Immutable and safe for use by several threads. */
 public final class H2Dialect extends StandardDialect {
 
     static final String ID = "h2";
+    static final Pattern CHOSEN_NAME = Pattern.compile("CONSTRAINT_[0-9A-F]+(_\\d+)?");
+    static final long CACHE = 32;
     static final SqlSyntax SYNTAX = new StandardSyntax();
 
     private static final Set<Capability> CAPABILITIES = EnumSet.of(
@@ -85,7 +75,12 @@ public final class H2Dialect extends StandardDialect {
 
     @Override
     public Schema canonical(Schema schema) {
-        return new ScratchTexts(this, H2Dialect::scratch).told(new H2Canonical(this).schema(schema));
+        return new ScratchTexts(this, H2Dialect::scratch).told(structure(schema));
+    }
+
+    /** What H2 keeps of everything but texts. */
+    Schema structure(Schema schema) {
+        return new StandardCanonical(this, CHOSEN_NAME, CACHE).schema(schema);
     }
 
     /** A database without a name lives in memory and goes with its connection. */
@@ -94,16 +89,14 @@ public final class H2Dialect extends StandardDialect {
     }
 
     @Override
-    public List<SessionSetting> timeouts(Timeouts timeouts) {
+    public List<Statement.SessionSetting> timeouts(Timeouts timeouts) {
         Duration lock = timeouts.lock();
+        if (lock == null) {
+            return List.of();
+        }
+        // For ever is a large number: 0 would mean not to wait at all.
+        long wait = lock.isZero() ? Integer.MAX_VALUE : Math.min(lock.toMillis(), Integer.MAX_VALUE);
         String set = "SET LOCK_TIMEOUT ";
-        return lock == null
-                ? List.of()
-                : List.of(new SessionSetting(ID, "SELECT LOCK_TIMEOUT()", set + milliseconds(lock), set + "%s"));
-    }
-
-    /** For ever is a large number: 0 would mean not to wait at all. */
-    private static long milliseconds(Duration wait) {
-        return wait.isZero() ? Integer.MAX_VALUE : Math.min(wait.toMillis(), Integer.MAX_VALUE);
+        return List.of(new Statement.SessionSetting(ID, "SELECT LOCK_TIMEOUT()", set + wait, set + "%s"));
     }
 }

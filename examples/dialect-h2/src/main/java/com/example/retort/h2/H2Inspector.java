@@ -4,14 +4,7 @@ package com.example.retort.h2;
 import dev.retort.dialect.Catalog;
 import dev.retort.dialect.CatalogRow;
 import dev.retort.dialect.StandardInspector;
-import dev.retort.schema.DataType;
-import dev.retort.schema.Identifier;
-import dev.retort.schema.Index;
-import dev.retort.schema.IndexPart;
-import dev.retort.schema.Options;
-import dev.retort.schema.QualifiedName;
-import dev.retort.schema.Schema;
-import dev.retort.schema.SqlText;
+import dev.retort.schema.*;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +30,7 @@ final class H2Inspector extends StandardInspector {
 
     @Override
     protected Schema canonical(Schema read) {
-        return new H2Canonical((H2Dialect) dialect).schema(read);
+        return ((H2Dialect) dialect).structure(read);
     }
 
     @Override
@@ -109,25 +102,16 @@ final class H2Inspector extends StandardInspector {
         return super.sql(text.replaceAll(TYPED_NUMBER, "$1$2"));
     }
 
-    /** The values of enums, which stand in a view of H2's own. */
+    /** The standard does not tell a whole type in one place; a function of H2 does. */
     @Override
-    protected Map<TypeKey, String> typeTexts(Catalog catalog) throws SQLException {
-        Map<TypeKey, List<String>> values = new HashMap<>();
-        for (CatalogRow row : catalog.rows("ENUM_VALUES", "OBJECT_SCHEMA", "OBJECT_NAME, VALUE_ORDINAL")) {
-            QualifiedName table = catalog.name(row.name("OBJECT_SCHEMA"), row.name("OBJECT_NAME"));
-            values.computeIfAbsent(new TypeKey(table, row.name("ENUM_IDENTIFIER")), key -> new ArrayList<>())
-                    .add(row.name("VALUE_NAME"));
-        }
-        Map<TypeKey, String> texts = new HashMap<>();
-        values.forEach((key, words) -> texts.put(key, dialect.types().render(new DataType.Enum(null, words))));
-        return texts;
+    protected List<CatalogRow> columns(Catalog catalog) throws SQLException {
+        String type = "*, DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER) AS TYPE_SQL";
+        return catalog.rows(type, "COLUMNS", "TABLE_SCHEMA", "TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION");
     }
 
-    /** H2 tells the longest length where none was given, and sizes of a number that has none. */
     @Override
-    protected String size(CatalogRow row, String words) {
-        String size = super.size(row, words);
-        boolean unsized = words.equals("NUMERIC") && row.text("DECLARED_NUMERIC_PRECISION") == null;
-        return unsized || size.equals("(1000000000)") ? "" : size;
+    protected String typeText(CatalogRow row) {
+        String type = row.text("TYPE_SQL");
+        return type == null ? super.typeText(row) : UnicodeEscapes.decode(type);
     }
 }
