@@ -2,10 +2,7 @@
 package com.example.retort.h2;
 
 import dev.retort.dialect.*;
-import dev.retort.operation.AddColumn;
-import dev.retort.operation.ColumnPosition;
-import dev.retort.operation.DropConstraint;
-import dev.retort.operation.Operation;
+import dev.retort.operation.*;
 import dev.retort.schema.*;
 import java.util.EnumSet;
 import java.util.List;

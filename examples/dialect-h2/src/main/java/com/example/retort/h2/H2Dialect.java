@@ -83,9 +83,9 @@ public final class H2Dialect extends StandardDialect {
         return new StandardCanonical(this, CHOSEN_NAME, CACHE).schema(schema);
     }
 
-    /** A database without a name lives in memory and goes with its connection. */
+    /** A database without a name lives in memory and goes with its connection. Names without quotes find any case. */
     private static Connection scratch() throws SQLException {
-        return new Driver().connect("jdbc:h2:mem:", new Properties());
+        return new Driver().connect("jdbc:h2:mem:;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE", new Properties());
     }
 
     @Override

@@ -26,9 +26,9 @@ final class H2Errors implements ErrorTranslator {
         String detail = ": " + message(exception) + ".";
         return switch (exception.getErrorCode()) {
             case 90020 -> found(ErrorCode.UNREACHABLE, database + " is open in another process" + detail);
-            case 90067, 90135, 90098, 90121 -> found(ErrorCode.UNREACHABLE, database + " cannot be reached" + detail);
+            case 90067, 90098, 90121, 90135 -> found(ErrorCode.UNREACHABLE, database + " cannot be reached" + detail);
             case 90013, 90146 -> found(ErrorCode.NO_DATABASE, database + " does not exist" + detail);
-            case 28000 -> found(ErrorCode.DATABASE_REFUSED, database + " refuses the user or the password.");
+            case 28000 -> found(ErrorCode.ACCESS_DENIED, database + " refuses the user or the password.");
             case 90097 -> found(ErrorCode.READ_ONLY, database + " cannot be written" + detail);
             case 90030, 90049 -> found(ErrorCode.NOT_A_DATABASE, database + " cannot be read" + detail);
             case 50200 -> found(ErrorCode.LOCK_TIMEOUT, database + " has locks that others hold" + detail);

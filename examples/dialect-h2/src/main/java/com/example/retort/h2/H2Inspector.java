@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.example.retort.h2;
 
-import dev.retort.dialect.Catalog;
-import dev.retort.dialect.CatalogRow;
-import dev.retort.dialect.StandardInspector;
+import dev.retort.dialect.*;
 import dev.retort.schema.*;
 import java.sql.SQLException;
 import java.util.ArrayList;

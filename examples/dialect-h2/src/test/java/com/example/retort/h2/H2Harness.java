@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.example.retort.h2;
 
+import dev.retort.dialect.Capability;
 import dev.retort.dialect.Dialect;
 import dev.retort.project.DatabaseUrl;
 import dev.retort.testkit.DialectHarness;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.tools.RunScript;
@@ -31,12 +33,27 @@ final class H2Harness implements DialectHarness {
 
     @Override
     public TestDatabase newDatabase() throws SQLException {
-        return new Memory("jdbc:h2:mem:laws" + count.incrementAndGet());
+        return new Memory("jdbc:h2:mem:laws" + count.incrementAndGet() + ";DATABASE_TO_UPPER=FALSE");
     }
 
     @Override
     public List<Quirk> quirks() {
         return List.of(new Quirk(Feature.ALTER_TYPE, "a check must fit the new type of a column that it names"));
+    }
+
+    @Override
+    public Map<Capability, String> leniencies() {
+        return Map.of(Capability.COLUMN_POSITION, "a new column can have a place, an old one cannot get another");
+    }
+
+    @Override
+    public Map<Capability, String> acceptedInabilities() {
+        return Map.of(Capability.MATERIALIZED_VIEWS, "H2 does not tell the query of one");
+    }
+
+    @Override
+    public Map<String, String> refusedCases() {
+        return Map.of("add_column/a_comment_and_a_collation", "H2 has one collation for the whole database");
     }
 
     @Override
