@@ -113,8 +113,9 @@ public class ColumnClauses {
      *
      * @param sql      the statement
      * @param identity the identity
+     * @param type     the column's type after the change, or null if it is not known
      */
-    public void becomeIdentity(SqlWriter sql, Identity identity) {
+    public void becomeIdentity(SqlWriter sql, Identity identity, @Nullable DataType type) {
         identity(sql.sql("ADD"), identity);
     }
 

@@ -57,11 +57,12 @@ public record ConstraintLookup(Dialect dialect, String home, String clause, Unar
 
     /** The text of a check as the database tells it, which is that of its canonical form. */
     private String told(Table owner, CheckConstraint check) {
-        Table alone = Table.of(owner.name(), owner.columns()).toBuilder()
+        QualifiedName name = new QualifiedName(null, owner.name().name());
+        Table alone = Table.of(name, owner.columns()).toBuilder()
                 .constraint(check)
                 .build();
         Schema canonical = dialect.canonical(new SchemaBuilder().table(alone).build());
-        CheckConstraint told = canonical.tables().get(owner.name()).checks().get(0);
+        CheckConstraint told = canonical.tables().get(name).checks().get(0);
         return form.apply(SqlWriter.verbatim(told.expression()));
     }
 

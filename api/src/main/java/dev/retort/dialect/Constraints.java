@@ -2,16 +2,22 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.ConstraintSelector;
+import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableBuilder;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
@@ -34,6 +40,20 @@ final class Constraints {
                 .flatMap(table -> table.constraints())
                 .filter(constraint -> matches(operation.constraint(), constraint))
                 .findFirst();
+    }
+
+    /** A constraint without a name that says what the selector says; empty for names and primary keys. */
+    static Optional<TableConstraint> unnamed(ConstraintSelector selector) {
+        if (selector instanceof ConstraintSelector.UniqueOn on) {
+            return Optional.of(
+                    new UniqueConstraint(null, on.columns(), Deferrability.NOT_DEFERRABLE, Options.NONE));
+        }
+        if (selector instanceof ConstraintSelector.CheckOf of) {
+            return Optional.of(CheckConstraint.of(null, "").withExpression(of.expression()));
+        }
+        return selector instanceof ConstraintSelector.ForeignKeyOn on && on.referredTable() != null
+                ? Optional.of(ForeignKey.of(null, on.columns(), on.referredTable(), List.of()))
+                : Optional.empty();
     }
 
     private static boolean matches(ConstraintSelector selector, TableConstraint constraint) {
@@ -69,5 +89,26 @@ final class Constraints {
                 ? new ConstraintSelector.ForeignKeyOn(key.columns(), key.referredTable())
                 : new ConstraintSelector.Named(name, null);
         return new DropConstraint(table.name(), selector, false, false);
+    }
+
+    /** The schema after an operation, as far as its constraints and indexes go. */
+    static Schema after(Operation operation, Schema before) {
+        OperationParts made = OperationParts.of(operation);
+        QualifiedName name = operation instanceof DropConstraint drop
+                ? drop.table()
+                : operation instanceof DropIndex drop ? drop.table() : made.table();
+        Table table = name == null ? null : before.tables().get(name);
+        if (table == null || operation instanceof CreateTable) {
+            return before;
+        }
+        TableBuilder builder = table.toBuilder();
+        made.constraints().forEach(builder::constraint);
+        made.indexes().forEach(builder::index);
+        if (operation instanceof DropConstraint drop) {
+            find(drop, before).ifPresent(builder::withoutConstraint);
+        } else if (operation instanceof DropIndex drop) {
+            builder.mapIndexes(index -> drop.index().name().equals(index.name()) ? null : index);
+        }
+        return before.toBuilder().table(builder.build()).build();
     }
 }

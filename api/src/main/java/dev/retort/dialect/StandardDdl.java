@@ -16,6 +16,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.Run;
 import dev.retort.operation.UpdateRows;
 import dev.retort.schema.Index;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
@@ -136,10 +137,12 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
      * The constraint that an operation drops.
      *
      * @param operation the operation
-     * @return the constraint as it was before, if the table is known
+     * @return the constraint as it was before; if it is not known there, since a batch has just made it, one without a name that
+     *     says the same
      */
     protected final Optional<TableConstraint> dropped(DropConstraint operation) {
-        return Constraints.find(operation, rendering.before());
+        return Constraints.find(operation, rendering.before())
+                .or(() -> Constraints.unnamed(operation.constraint()));
     }
 
     /** {@return whether a value of an enum type can be dropped, which few databases can} */
@@ -225,12 +228,18 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
         return List.of(new Statement.Code(operation.description(), operation.action()));
     }
 
-    /** Renders the operations one after another, in the surroundings of the batch. */
+    /** Renders the operations one after another; each sees the constraints and indexes that those before it leave. */
     @Override
     public List<Statement> visitBatch(Batch operation) {
-        return operation.operations().stream()
-                .flatMap(inner -> inner.accept(this).stream())
-                .toList();
+        List<Statement> statements = new ArrayList<>();
+        Schema now = rendering.before();
+        for (Operation inner : operation.operations()) {
+            Rendering there =
+                    new Rendering(rendering.location(), now, rendering.after(), rendering.definitions());
+            statements.addAll(inner.accept(at(there)));
+            now = Constraints.after(inner, now);
+        }
+        return statements;
     }
 
     @Override

@@ -85,7 +85,7 @@ record StoredRows(Dialect dialect, Connection connection) {
             return "x" + HexFormat.of().formatHex(blob.getBytes(1, (int) blob.length()));
         }
         if (value instanceof Clob clob) {
-            return "Clob " + clob.getSubString(1, (int) clob.length());
+            return "String " + clob.getSubString(1, (int) clob.length());
         }
         if (value instanceof java.sql.Array array) {
             return "Array " + Arrays.deepToString(new Object[] {array.getArray()});

@@ -31,10 +31,10 @@ final class H2Lock implements SessionLock {
             return Optional.of(() -> close(session));
         } catch (SQLException refused) {
             session.close();
-            if (refused.getErrorCode() == LOCK_TIMEOUT) {
-                return Optional.empty();
+            if (refused.getErrorCode() != LOCK_TIMEOUT) {
+                throw refused;
             }
-            throw refused;
+            return Optional.empty();
         }
     }
 
@@ -53,10 +53,7 @@ final class H2Lock implements SessionLock {
     /** Closing ends the transaction, and with it the row. */
     private static void close(Connection session) {
         try {
-            if (!session.isClosed()) {
-                session.rollback();
-                session.close();
-            }
+            session.close();
         } catch (SQLException gone) {
             throw new IllegalStateException("the lock cannot be given back: " + gone.getMessage(), gone);
         }
@@ -64,9 +61,6 @@ final class H2Lock implements SessionLock {
 
     @Override
     public Optional<String> holder(Request request) throws SQLException {
-        if (request.url() == null) {
-            return Optional.empty();
-        }
         try (Connection session = session(request);
                 PreparedStatement query =
                         session.prepareStatement("SELECT \"holder\" FROM \"retort lock\" WHERE \"name\" = ?")) {
