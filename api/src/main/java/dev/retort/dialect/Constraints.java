@@ -6,6 +6,8 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameConstraint;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
@@ -91,12 +93,16 @@ final class Constraints {
         return new DropConstraint(table.name(), selector, false, false);
     }
 
-    /** The schema after an operation, as far as its constraints and indexes go. */
+    /** The schema after an operation, as far as its constraints, indexes and the names of columns go. */
     static Schema after(Operation operation, Schema before) {
         OperationParts made = OperationParts.of(operation);
         QualifiedName name = operation instanceof DropConstraint drop
                 ? drop.table()
-                : operation instanceof DropIndex drop ? drop.table() : made.table();
+                : operation instanceof DropIndex drop
+                        ? drop.table()
+                        : operation instanceof RenameColumn rename
+                                ? rename.table()
+                                : operation instanceof RenameConstraint rename ? rename.table() : made.table();
         Table table = name == null ? null : before.tables().get(name);
         if (table == null || operation instanceof CreateTable) {
             return before;
@@ -106,6 +112,11 @@ final class Constraints {
         made.indexes().forEach(builder::index);
         if (operation instanceof DropConstraint drop) {
             find(drop, before).ifPresent(builder::withoutConstraint);
+        } else if (operation instanceof RenameColumn rename) {
+            builder.mapColumns(c -> c.name().equals(rename.column()) ? c.withName(rename.to()) : c);
+        } else if (operation instanceof RenameConstraint rename) {
+            table.constraint(rename.constraint()).ifPresent(found -> builder.withoutConstraint(found)
+                    .constraint(found.withName(rename.to())));
         } else if (operation instanceof DropIndex drop) {
             builder.mapIndexes(index -> drop.index().name().equals(index.name()) ? null : index);
         }
