@@ -55,12 +55,15 @@ public interface Dialect {
     Schema canonical(Schema schema);
 
     /**
-     * What of a schema cannot be had on this database. An operation is checked by {@link Ddl#check}.
+     * What of a schema cannot be had on this database. An operation is checked by {@link Ddl#check}; here, unless it is
+     * overridden, a schema is checked by the operations that would create it.
      *
      * @param schema any schema
-     * @return findings, possibly none
+     * @return findings without a place, possibly none
      */
-    List<Finding> check(Schema schema);
+    default List<Finding> check(Schema schema) {
+        return SchemaCheck.of(this, schema);
+    }
 
     /**
      * @param capability something that databases can do or not

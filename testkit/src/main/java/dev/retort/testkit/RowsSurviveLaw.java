@@ -6,6 +6,7 @@ import dev.retort.engine.inverse.Reversal;
 import dev.retort.engine.replay.Replay;
 import dev.retort.engine.replay.ReplayState;
 import dev.retort.operation.*;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +97,11 @@ final class RowsSurviveLaw implements Law {
     /** Whether the rows of {@link RandomRows} cannot stand in the way of an operation. */
     static boolean isSafe(Operation operation) {
         if (operation instanceof AddColumn add) {
-            return add.column().nullable()
-                    || (add.column().generated() == null && add.column().defaultValue() != null);
+            Generated generated = add.column().generated();
+            // What is computed from any row at once, and stored, may be out of range.
+            return generated != null
+                    ? add.column().nullable() && !generated.stored()
+                    : add.column().nullable() || add.column().defaultValue() != null;
         }
         if (operation instanceof AlterColumn alter) {
             return !Boolean.FALSE.equals(alter.nullable()) && alter.type() == null;
