@@ -11,11 +11,14 @@ import dev.retort.dialect.Statement;
 import dev.retort.engine.autogenerate.Comparator;
 import dev.retort.engine.replay.Replay;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One database during one case. */
 final class LawSession implements AutoCloseable {
@@ -24,6 +27,7 @@ final class LawSession implements AutoCloseable {
     private final TestDatabase database;
     private final Connection connection;
     private final List<String> log = new ArrayList<>();
+    private final Set<Identifier> namespaces = new HashSet<>();
 
     LawSession(DialectHarness harness) throws Exception {
         this.dialect = harness.dialect();
@@ -45,7 +49,7 @@ final class LawSession implements AutoCloseable {
     }
 
     Inspection inspection() throws SQLException {
-        return dialect.inspector().inspect(connection, InspectionScope.DEFAULT);
+        return dialect.inspector().inspect(connection, new InspectionScope(namespaces, name -> true));
     }
 
     Schema inspect() throws SQLException {
@@ -59,6 +63,7 @@ final class LawSession implements AutoCloseable {
         for (Operation operation : operations) {
             Schema after = Replay.after(schema, List.of(operation));
             placed.add(new PlacedOperation(operation, SourceLocation.NONE, schema, after));
+            namespaces.addAll(after.namespaces());
             schema = after;
         }
         return placed;

@@ -54,6 +54,6 @@ final class OfflineLaw implements Law {
     }
 
     private String script(List<PlacedOperation> placed) {
-        return ScriptText.of(client.dialect().ddl().render(placed, Definitions.NONE));
+        return ScriptText.of(client.dialect().ddl().render(placed, Definitions.NONE), client.dialect());
     }
 }

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.SqlWriter;
+import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.Options;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What turns a table into another, as the clauses of one ALTER TABLE. It is told from the two tables and from what became of
+ * the columns, so that nothing of a column gets lost that is not to change, and no state in between has to be valid.
+ */
+final class Alteration {
+
+    private final MysqlWords words;
+    private final Table before;
+    private final Table after;
+    private final Table plainBefore;
+    private final Table plainAfter;
+    private final TableParts partsBefore;
+    private final TableParts partsAfter;
+    /** What each column was called, by its name now; new ones are not in it. */
+    private final Map<Identifier, Identifier> origins;
+    private final Map<Identifier, Identifier> successors = new HashMap<>();
+    private final Set<Identifier> remade = new HashSet<>();
+    private final List<Consumer<SqlWriter>> early = new ArrayList<>();
+    private final List<Consumer<SqlWriter>> clauses = new ArrayList<>();
+
+    Alteration(
+            MysqlWords words,
+            Table before,
+            Schema schemaBefore,
+            Table after,
+            Schema schemaAfter,
+            Map<Identifier, Identifier> origins,
+            TableParts partsBefore,
+            TableParts partsAfter) {
+        this.words = words;
+        this.before = before;
+        this.after = after;
+        this.origins = origins;
+        this.plainBefore = words.exact.table(before, schemaBefore);
+        this.plainAfter = words.exact.table(after, schemaAfter);
+        this.partsBefore = partsBefore;
+        this.partsAfter = partsAfter;
+        origins.forEach((now, then) -> successors.put(then, now));
+    }
+
+    /** Clauses that have to go in a statement of their own, first. */
+    List<Consumer<SqlWriter>> early() {
+        return early;
+    }
+
+    List<Consumer<SqlWriter>> clauses() {
+        findRemade();
+        foreignKeys();
+        checks();
+        keys();
+        primaryKey();
+        dropColumns();
+        columns();
+        adds();
+        attributes();
+        return clauses;
+    }
+
+    private final List<Consumer<SqlWriter>> additions = new ArrayList<>();
+    private final List<Consumer<SqlWriter>> lastAdditions = new ArrayList<>();
+
+    private void adds() {
+        clauses.addAll(additions);
+        clauses.addAll(lastAdditions);
+    }
+
+    /** A computed column cannot become a virtual one, or stop being one: it is made anew. */
+    private void findRemade() {
+        for (Column now : plainAfter.columns()) {
+            Identifier then = origins.get(now.name());
+            Column old = then == null ? null : plainBefore.column(then).orElse(null);
+            if (old == null) {
+                continue;
+            }
+            int from = kind(old.generated());
+            int to = kind(now.generated());
+            boolean possible = from == to
+                    || (from == 2 && to == 0)
+                    || (from == 0 && to == 2 && !words.flavor.isMariaDb());
+            if (!possible) {
+                remade.add(now.name());
+            }
+        }
+    }
+
+    private static int kind(@Nullable Generated generated) {
+        return generated == null ? 0 : generated.stored() ? 2 : 1;
+    }
+
+    private List<Identifier> renamed(List<Identifier> columns) {
+        return columns.stream()
+                .map(column -> successors.getOrDefault(column, new Identifier("\u0001gone " + column)))
+                .toList();
+    }
+
+    private ForeignKey renamed(ForeignKey key) {
+        boolean own = key.referredTable().equals(before.name());
+        return key.withReference(
+                renamed(key.columns()),
+                key.referredTable(),
+                own ? renamed(key.referredColumns()) : key.referredColumns());
+    }
+
+    private Index renamed(Index index) {
+        return index.withParts(index.parts().stream()
+                .map(part -> part.key() instanceof IndexKey.OfColumn column
+                        ? part.withKey(new IndexKey.OfColumn(
+                                renamed(List.of(column.name())).get(0)))
+                        : part)
+                .toList());
+    }
+
+    private void foreignKeys() {
+        List<TableParts.Reference> left = new ArrayList<>(partsAfter.foreignKeys());
+        Set<String> dropped = new HashSet<>();
+        List<Consumer<SqlWriter>> drops = new ArrayList<>();
+        for (TableParts.Reference old : partsBefore.foreignKeys()) {
+            ForeignKey form = renamed(old.plain());
+            boolean stays = left.removeIf(
+                    key -> TableParts.isSame(key.name(), old.name()) && key.plain().equals(form));
+            if (!stays) {
+                dropped.add(old.name().value().toLowerCase(java.util.Locale.ROOT));
+                drops.add(sql -> sql.sql("DROP FOREIGN KEY").name(old.name()));
+            }
+        }
+        boolean sameName = left.stream()
+                .anyMatch(key -> dropped.contains(key.name().value().toLowerCase(java.util.Locale.ROOT)));
+        (sameName ? early : clauses).addAll(drops);
+        left.forEach(key -> lastAdditions.add(sql -> words.parts.foreignKey(sql.sql("ADD"), key.written())));
+    }
+
+    private void checks() {
+        List<TableParts.Check> left = new ArrayList<>(partsAfter.checks());
+        for (TableParts.Check old : partsBefore.checks()) {
+            boolean stays = left.removeIf(check -> TableParts.isSame(check.name(), old.name())
+                    && check.plain().equals(old.plain()));
+            if (!stays) {
+                clauses.add(sql -> sql.sql(words.flavor.isMariaDb() ? "DROP CONSTRAINT" : "DROP CHECK")
+                        .name(old.name()));
+            }
+        }
+        left.forEach(check -> lastAdditions.add(0, sql -> words.parts.check(sql.sql("ADD"), check.written())));
+    }
+
+    private void keys() {
+        List<TableParts.Key> left = new ArrayList<>(partsAfter.keys());
+        List<TableParts.Key> gone = new ArrayList<>();
+        for (TableParts.Key old : partsBefore.keys()) {
+            Index form = renamed(old.plain());
+            boolean stays = !touchesRemade(form)
+                    && left.removeIf(key -> TableParts.isSame(key.name(), old.name())
+                            && key.plain().equals(form));
+            if (!stays) {
+                gone.add(old);
+            }
+        }
+        for (TableParts.Key old : gone) {
+            Index form = renamed(old.plain());
+            TableParts.Key renamed = touchesRemade(form)
+                    ? null
+                    : left.stream()
+                            .filter(key -> key.plain().equals(form) && key.hidden() == old.hidden())
+                            .findFirst()
+                            .orElse(null);
+            if (renamed != null
+                    && partsBefore.keys().stream().noneMatch(key -> TableParts.isSame(key.name(), renamed.name()))) {
+                left.remove(renamed);
+                clauses.add(
+                        sql -> sql.sql("RENAME INDEX").name(old.name()).sql("TO").name(renamed.name()));
+            } else {
+                clauses.add(sql -> sql.sql("DROP INDEX").name(old.name()));
+            }
+        }
+        left.forEach(key -> additions.add(sql -> words.parts.index(sql.sql("ADD"), key.written())));
+    }
+
+    private boolean touchesRemade(Index index) {
+        return MysqlCanonical.columns(index).stream().anyMatch(remade::contains);
+    }
+
+    private void primaryKey() {
+        PrimaryKey old = plainBefore.primaryKey();
+        PrimaryKey now = plainAfter.primaryKey();
+        boolean same = old != null && now != null && renamed(old.columns()).equals(now.columns());
+        if (old != null && !same) {
+            clauses.add(sql -> sql.sql("DROP PRIMARY KEY"));
+        }
+        if (now != null && !same) {
+            additions.add(0, sql -> words.parts.primaryKey(sql.sql("ADD"), now));
+        }
+    }
+
+    private void dropColumns() {
+        for (Column column : before.columns()) {
+            Identifier now = successors.get(column.name());
+            if (now == null || after.column(now).isEmpty() || remade.contains(now)) {
+                clauses.add(sql -> sql.sql("DROP COLUMN").name(column.name()));
+            }
+        }
+    }
+
+    /** Goes through the columns in their final order and says of each what has to be done to have it there. */
+    private void columns() {
+        List<Identifier> present = new ArrayList<>();
+        for (Column column : before.columns()) {
+            Identifier now = successors.get(column.name());
+            if (now != null && after.column(now).isPresent() && !remade.contains(now)) {
+                present.add(now);
+            }
+        }
+        Identifier previous = null;
+        for (int i = 0; i < after.columns().size(); i++) {
+            Column column = after.columns().get(i);
+            Identifier name = column.name();
+            Identifier place = previous;
+            if (!present.contains(name)) {
+                boolean last = i == present.size();
+                clauses.add(sql -> {
+                    words.columns.definition(sql.sql("ADD COLUMN"), column);
+                    position(sql, place, last);
+                });
+                present.add(i, name);
+            } else {
+                boolean stays = present.get(i).equals(name);
+                change(column, Objects.requireNonNull(origins.get(name)), stays, place);
+                present.remove(name);
+                present.add(i, name);
+            }
+            previous = name;
+        }
+    }
+
+    private static void position(SqlWriter sql, @Nullable Identifier previous, boolean stays) {
+        if (!stays) {
+            if (previous == null) {
+                sql.sql("FIRST");
+            } else {
+                sql.sql("AFTER").name(previous);
+            }
+        }
+    }
+
+    private void change(Column column, Identifier origin, boolean stays, @Nullable Identifier place) {
+        Column old = plainBefore.column(origin).orElseThrow();
+        Column now = plainAfter.column(column.name()).orElseThrow();
+        boolean sameName = origin.equals(column.name());
+        boolean same = old.withName(now.name()).equals(now);
+        if (same && stays) {
+            if (!sameName && words.flavor.hasRenameColumn()) {
+                clauses.add(sql ->
+                        sql.sql("RENAME COLUMN").name(origin).sql("TO").name(column.name()));
+                return;
+            }
+            if (sameName) {
+                return;
+            }
+        }
+        clauses.add(sql -> {
+            if (sameName) {
+                sql.sql("MODIFY COLUMN");
+            } else {
+                sql.sql("CHANGE COLUMN").name(origin);
+            }
+            words.columns.definition(sql, column);
+            position(sql, place, stays);
+        });
+    }
+
+    private void attributes() {
+        if (!Objects.equals(plainBefore.comment(), plainAfter.comment())) {
+            String comment = plainAfter.comment();
+            clauses.add(sql -> sql.sql("COMMENT =").string(comment == null ? "" : comment));
+        }
+        Options from = plainBefore.options();
+        Options to = plainAfter.options();
+        if (!from.equals(to)) {
+            clauses.addAll(words.tableOptions.changes(from, to, after.options()));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.mysql.text.Lexer;
+import dev.retort.dialect.mysql.text.Token;
+import dev.retort.schema.Column;
+import dev.retort.schema.DataType;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Generated;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Literal;
+import dev.retort.schema.Options;
+import dev.retort.schema.SqlText;
+import dev.retort.schema.TextAttributes;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a column from its row in the information schema. */
+record ColumnReader(Flavor flavor, Rows rows) {
+
+    Column column(Rows.Row row, String tableCollation, boolean json) throws SQLException {
+        String extra = row.text("extra").toLowerCase(Locale.ROOT);
+        DataType type = json ? new DataType.Json(false) : type(row, tableCollation);
+        boolean generated = extra.contains("generated") && !extra.contains("default_generated")
+                || !row.text("generation_expression").isEmpty();
+        boolean numbered = extra.contains("auto_increment");
+        MysqlOptions words = new MysqlOptions(flavor);
+        Options options = Options.NONE;
+        if (extra.contains("on update current_timestamp")) {
+            options = words.with(options, MysqlOptions.ON_UPDATE, true);
+        }
+        if (extra.contains("invisible")) {
+            options = words.with(options, MysqlOptions.INVISIBLE, true);
+        }
+        return new Column(
+                new Identifier(row.text("column_name")),
+                type,
+                row.isYes("is_nullable"),
+                generated || numbered ? null : defaultValue(row, type, extra),
+                numbered ? Identity.DEFAULT : null,
+                generated
+                        ? new Generated(
+                                SqlText.verbatim(
+                                        TableReader.expression(flavor, row.text("generation_expression"))),
+                                !extra.contains("virtual"))
+                        : null,
+                row.text("column_comment").isEmpty() ? null : row.text("column_comment"),
+                options);
+    }
+
+    private DataType type(Rows.Row row, String tableCollation) {
+        DataType type = new MysqlTypes(flavor).parse(row.text("column_type"));
+        String collation = row.text("collation_name");
+        boolean isText = type instanceof DataType.Char
+                || type instanceof DataType.Varchar
+                || type instanceof DataType.Text
+                || type instanceof DataType.Native;
+        return isText && !collation.isEmpty() && !collation.equals(tableCollation)
+                ? TextAttributes.collate(collation).appliedTo(type)
+                : type;
+    }
+
+    private @Nullable DefaultValue defaultValue(Rows.Row row, DataType type, String extra) throws SQLException {
+        String text = row.value("column_default");
+        if (text == null) {
+            return null;
+        }
+        if (flavor.isMariaDb()) {
+            return DefaultTexts.expression(text, type);
+        }
+        if (extra.contains("default_generated")) {
+            return DefaultTexts.expression(TableReader.expression(flavor, text), type);
+        }
+        if (type instanceof DataType.Binary || type instanceof DataType.Varbinary) {
+            return bytes(row, type);
+        }
+        if (text.startsWith("b'")) {
+            return DefaultTexts.expression(text, type);
+        }
+        return new DefaultValue.Constant(DefaultTexts.constant(new Literal.Text(text), type));
+    }
+
+    /** The information schema cuts bytes at the first zero, so the text of the table has to be asked. */
+    private @Nullable DefaultValue bytes(Rows.Row row, DataType type) throws SQLException {
+        String table = dev.retort.dialect.mysql.text.Quote.name(row.text("table_schema")) + "."
+                + dev.retort.dialect.mysql.text.Quote.name(row.text("table_name"));
+        for (Rows.Row text : rows.list("SHOW CREATE TABLE " + table)) {
+            List<Token> tokens = Lexer.read(text.text("create table"));
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.get(i).kind() == Token.Kind.NAME
+                        && tokens.get(i).value().equals(row.text("column_name"))) {
+                    return behind(tokens, i, type);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable DefaultValue behind(List<Token> tokens, int from, DataType type) {
+        for (int i = from; i + 1 < tokens.size() && !tokens.get(i).isSymbol(","); i++) {
+            if (tokens.get(i).is("DEFAULT")) {
+                return DefaultTexts.expression(tokens.get(i + 1).text(), type);
+            }
+        }
+        return null;
+    }
+}

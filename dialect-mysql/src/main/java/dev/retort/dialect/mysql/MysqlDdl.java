@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.mysql;
+
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.RetortException;
+import dev.retort.dialect.Capability;
+import dev.retort.dialect.ColumnClauses;
+import dev.retort.dialect.ConstraintClauses;
+import dev.retort.dialect.Definitions;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Need;
+import dev.retort.dialect.OptionVocabulary;
+import dev.retort.dialect.PlacedOperation;
+import dev.retort.dialect.Rendering;
+import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.StandardDdl;
+import dev.retort.dialect.Statement;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ConstraintSelector;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropRoutine;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameIndex;
+import dev.retort.operation.SetTableComment;
+import dev.retort.schema.ConstraintKind;
+import dev.retort.schema.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** How MySQL and MariaDB are told to do each operation. */
+final class MysqlDdl extends StandardDdl {
+
+    private final Flavor flavor;
+    private final MysqlWords words;
+
+    MysqlDdl(Dialect dialect, Flavor flavor, Rendering rendering) {
+        super(dialect, rendering);
+        this.flavor = flavor;
+        this.words = new MysqlWords(dialect, flavor);
+    }
+
+    @Override
+    protected StandardDdl at(Rendering surroundings) {
+        return new MysqlDdl(dialect, flavor, surroundings);
+    }
+
+    @Override
+    protected OptionVocabulary options() {
+        return words.options.vocabulary();
+    }
+
+    @Override
+    protected ColumnClauses columns() {
+        return words.columns;
+    }
+
+    @Override
+    protected ConstraintClauses constraints() {
+        return words.parts;
+    }
+
+    @Override
+    public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
+        List<Statement> statements = new ArrayList<>();
+        if (operations.stream().anyMatch(placed -> Moments.in(placed.operation()))) {
+            statements.add(Moments.IN_UTC);
+        }
+        statements.addAll(new MysqlScript(
+                        dialect,
+                        words,
+                        definitions,
+                        placed -> placed.operation().accept(at(Rendering.of(placed, definitions))))
+                .render(operations));
+        return statements;
+    }
+
+    @Override
+    public List<Finding> check(PlacedOperation placed) {
+        List<Finding> findings = new ArrayList<>(super.check(placed));
+        findings.addAll(new MysqlLimits(words).check(placed));
+        return findings.stream().distinct().sorted().toList();
+    }
+
+    /** Another database of the server is a namespace, and what may be there already is looked up. */
+    @Override
+    protected boolean meets(Need need, PlacedOperation placed) {
+        return need.capability() == Capability.SCHEMAS
+                || need.capability() == Capability.IF_EXISTS_ON_PARTS
+                || super.meets(need, placed);
+    }
+
+    @Override
+    protected boolean dropsUnnamed(DropConstraint operation) {
+        return true;
+    }
+
+    @Override
+    protected boolean dropsEnumValues() {
+        return true;
+    }
+
+    /** Every change of a table is told from the table as it is. */
+    @Override
+    public boolean needsDefinition(Operation operation) {
+        return TableGroup.tableOf(operation, rendering.before()) != null
+                || operation instanceof dev.retort.operation.AlterEnum
+                || (operation instanceof DropIndex drop && drop.table() == null)
+                || operation instanceof RenameIndex;
+    }
+
+    @Override
+    protected List<String> statements(String script) {
+        return ScriptCutter.cut(script);
+    }
+
+    /** Comments are part of definitions; other objects have none. */
+    @Override
+    protected List<Statement> comment(Consumer<SqlWriter> object, @Nullable String comment) {
+        return List.of();
+    }
+
+    /** The new name is in the namespace of the old one, which the server would not assume. */
+    @Override
+    public List<Statement> visitRenameTable(dev.retort.operation.RenameTable operation) {
+        return alterTable(
+                operation.table(),
+                sql -> sql.sql("RENAME TO").name(operation.table().sibling(operation.to())));
+    }
+
+    @Override
+    public List<Statement> visitDropRoutine(DropRoutine operation) {
+        return one(sql -> {
+            ifExists(sql.sql("DROP").sql(operation.routine().kind().name()), operation.ifExists());
+            sql.name(operation.routine().name());
+        });
+    }
+
+    @Override
+    public List<Statement> visitSetTableComment(SetTableComment operation) {
+        String comment = operation.comment();
+        return alterTable(
+                operation.table(), sql -> sql.sql("COMMENT =").string(comment == null ? "" : comment));
+    }
+
+    @Override
+    public List<Statement> visitCreateIndex(CreateIndex operation) {
+        return alterTable(operation.table(), sql -> words.parts.index(sql.sql("ADD"), operation.index()));
+    }
+
+    @Override
+    public List<Statement> visitDropIndex(DropIndex operation) {
+        if (operation.table() == null) {
+            throw unknown(operation, "the table of index " + operation.index());
+        }
+        return alterTable(
+                operation.table(),
+                sql -> sql.sql("DROP INDEX").name(operation.index().name()));
+    }
+
+    @Override
+    public List<Statement> visitRenameIndex(RenameIndex operation) {
+        if (operation.table() == null) {
+            throw unknown(operation, "the table of index " + operation.index());
+        }
+        return alterTable(
+                operation.table(),
+                sql -> sql.sql("RENAME INDEX")
+                        .name(operation.index().name())
+                        .sql("TO")
+                        .name(operation.to()));
+    }
+
+    /** A change repeats the whole definition, which is not to be had for a table that nothing is known of. */
+    @Override
+    public List<Statement> visitAlterColumn(AlterColumn operation) {
+        throw unknown(operation, "column " + operation.column() + " of table " + operation.table());
+    }
+
+    @Override
+    public List<Statement> visitDropConstraint(DropConstraint operation) {
+        if (operation.constraint() instanceof ConstraintSelector.ThePrimaryKey) {
+            return alterTable(operation.table(), sql -> sql.sql("DROP PRIMARY KEY"));
+        }
+        if (!(operation.constraint() instanceof ConstraintSelector.Named named)) {
+            throw unknown(operation, "the constraints of table " + operation.table());
+        }
+        Identifier name = named.name();
+        return alterTable(
+                operation.table(), sql -> sql.sql(drop(named.kind())).name(name));
+    }
+
+    private String drop(@Nullable ConstraintKind kind) {
+        if (kind == ConstraintKind.FOREIGN_KEY) {
+            return "DROP FOREIGN KEY";
+        }
+        if (kind == ConstraintKind.UNIQUE) {
+            return "DROP INDEX";
+        }
+        return kind == ConstraintKind.CHECK && !flavor.isMariaDb() ? "DROP CHECK" : "DROP CONSTRAINT";
+    }
+
+    private RetortException unknown(Operation operation, String what) {
+        return new RetortException(Finding.error(
+                        ErrorCode.UNKNOWN_SCHEMA,
+                        "The definition of " + what + " is not known here, and " + flavor.version()
+                                + " has to be told all of it.")
+                .about(operation.keyword())
+                .at(rendering.location())
+                .withHint("Run with a connection, or say in 'effects' what the statements before it do."));
+    }
+}

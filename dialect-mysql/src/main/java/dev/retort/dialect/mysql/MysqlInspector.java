@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.Definitions;
+import dev.retort.dialect.Inspection;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.Inspector;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaBuilder;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a database by a fixed number of queries to the information schema, however many tables there are. As the text of a
+ * table it gives the names that the server made up, which the model leaves out.
+ */
+final class MysqlInspector implements Inspector {
+
+    private final Flavor flavor;
+
+    MysqlInspector(Flavor flavor) {
+        this.flavor = flavor;
+    }
+
+    @Override
+    public Inspection inspect(Connection connection, InspectionScope scope) throws SQLException {
+        Rows rows = new Rows(connection);
+        Rows.Row home = rows.list("SELECT DATABASE() AS name, s.default_collation_name AS collation"
+                        + " FROM information_schema.schemata s WHERE s.schema_name = DATABASE()")
+                .stream()
+                .findFirst()
+                .orElse(null);
+        List<String> schemas = new ArrayList<>();
+        if (home != null) {
+            schemas.add(home.text("name"));
+        }
+        scope.namespaces().forEach(namespace -> schemas.add(namespace.value()));
+        if (schemas.isEmpty()) {
+            return new Inspection(Schema.EMPTY, Definitions.NONE, List.of());
+        }
+        String database = home == null ? "" : home.text("name");
+        Names names = new Names(database, scope);
+        SchemaBuilder schema = new SchemaBuilder();
+        TableReader tables = new TableReader(flavor, rows, schemas, names);
+        tables.read().forEach(schema::table);
+        new ObjectReader(flavor, rows, schemas, names, tables).read(schema);
+        Schema raw = schema.build();
+        MysqlCanonical canonical = new MysqlCanonical(flavor, home == null ? null : home.text("collation"));
+        return new Inspection(canonical.schema(raw), definitions(raw, canonical), List.of());
+    }
+
+    private Definitions definitions(Schema raw, MysqlCanonical canonical) {
+        Map<Definitions.Key, String> texts = new HashMap<>();
+        for (Table table : raw.tables().values()) {
+            List<ServerNames.Pair> pairs = new ArrayList<>();
+            table.constraints()
+                    .filter(constraint -> constraint.kind() != dev.retort.schema.ConstraintKind.PRIMARY_KEY)
+                    .filter(constraint -> ServerNames.isGiven(constraint, flavor.isMariaDb()))
+                    .forEach(constraint -> pairs.add(new ServerNames.Pair(
+                            ServerNames.part(canonical.constraint(constraint, table, raw)),
+                            String.valueOf(constraint.name()))));
+            table.indexes().stream()
+                    .filter(index -> MysqlCanonical.isOfForeignKey(canonical.index(index, table.options()), table))
+                    .forEach(index -> pairs.add(
+                            new ServerNames.Pair(ServerNames.part(index), String.valueOf(index.name()))));
+            texts.put(new Definitions.Key(ObjectKind.TABLE, table.name()), new ServerNames(pairs).text());
+        }
+        return new Definitions(texts);
+    }
+
+    /** Names of the database that the session is in have no namespace. */
+    record Names(String database, InspectionScope scope) {
+
+        QualifiedName of(String schema, String name) {
+            return schema.equals(database)
+                    ? QualifiedName.of(name)
+                    : new QualifiedName(new Identifier(schema), new Identifier(name));
+        }
+
+        boolean isWanted(QualifiedName name) {
+            return scope.tables().test(name);
+        }
+    }
+}

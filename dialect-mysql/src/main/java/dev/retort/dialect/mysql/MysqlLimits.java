@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.mysql;
+
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.dialect.PlacedOperation;
+import dev.retort.dialect.mysql.text.SqlTexts;
+import dev.retort.operation.Batch;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.CreateTrigger;
+import dev.retort.operation.Operation;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.DataType;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.IndexPart;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Table;
+import dev.retort.schema.Trigger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What no capability speaks of and MySQL or MariaDB refuses all the same, told before anything runs. */
+final class MysqlLimits {
+
+    private static final int LONGEST_NAME = 64;
+    private static final int MICROSECONDS = 6;
+    private static final Pattern TEXT_FUNCTION = Pattern.compile(
+            "^(lower|upper|lcase|ucase|trim|ltrim|rtrim|concat|substr|substring|left|right|replace|reverse)\\(.*",
+            Pattern.DOTALL);
+
+    private final MysqlWords words;
+    private final String server;
+    private final List<String> problems = new ArrayList<>();
+
+    MysqlLimits(MysqlWords words) {
+        this.words = words;
+        this.server = words.flavor.version().toString();
+    }
+
+    List<Finding> check(PlacedOperation placed) {
+        operation(placed.operation(), placed);
+        return problems.stream()
+                .map(problem -> Finding.error(ErrorCode.UNSUPPORTED, problem)
+                        .about(placed.operation().keyword())
+                        .at(placed.location()))
+                .toList();
+    }
+
+    private void operation(Operation operation, PlacedOperation placed) {
+        if (operation instanceof CreateTrigger create) {
+            trigger(create.trigger());
+            return;
+        }
+        if (operation instanceof Batch) {
+            table(placed, ((Batch) operation).table());
+            return;
+        }
+        QualifiedName name = operation instanceof CreateTable create
+                ? create.table().name()
+                : TableGroup.tableOf(operation, placed.before());
+        if (operation instanceof CreateTable create && placed.after().table(name).isEmpty()) {
+            new TableLimits(create.table()).check();
+        } else if (name != null) {
+            table(placed, name);
+        }
+    }
+
+    private void table(PlacedOperation placed, QualifiedName name) {
+        Optional<Table> table = placed.after().table(name);
+        table.ifPresent(found -> new TableLimits(found).check());
+    }
+
+    private void trigger(Trigger trigger) {
+        String name = "Trigger " + trigger.name();
+        if (trigger.events().size() > 1 || trigger.events().contains(Trigger.Event.TRUNCATE)) {
+            problems.add(name + " must be for one of insert, update and delete on " + server + ".");
+        }
+        if (!trigger.updateOf().isEmpty()) {
+            problems.add(name + " cannot be for an update of some columns alone on " + server + ".");
+        }
+        if (trigger.timing() == Trigger.Timing.INSTEAD_OF) {
+            problems.add(name + " must run before or after the change on " + server + ", not instead of it.");
+        }
+        if (trigger.when() != null) {
+            problems.add(name + " cannot have a condition on " + server + "; put an IF into its body.");
+        }
+        if (!trigger.forEachRow()) {
+            problems.add(name + " must be for each row on " + server + ".");
+        }
+    }
+
+    /** One table as it is to be. */
+    private final class TableLimits {
+
+        private final Table table;
+
+        TableLimits(Table table) {
+            this.table = table;
+        }
+
+        void check() {
+            name("table", table.name().name());
+            if (table.columns().isEmpty()) {
+                problems.add("Table " + table.name() + " must have a column on " + server + ".");
+            }
+            table.columns().forEach(this::column);
+            table.constraints().forEach(constraint -> name("constraint", constraint.name()));
+            table.foreignKeys().forEach(this::foreignKey);
+            if (words.flavor.hasChecks()) {
+                table.checks().forEach(this::check);
+            }
+            if (table.primaryKey() != null) {
+                table.primaryKey().columns().forEach(column -> key(column, "the primary key"));
+            }
+            table.uniques().forEach(unique -> unique.columns().forEach(column -> key(column, "a unique constraint")));
+            table.indexes().forEach(this::index);
+            numbered();
+        }
+
+        private void name(String kind, @Nullable Identifier name) {
+            if (name != null && name.value().codePointCount(0, name.value().length()) > LONGEST_NAME) {
+                problems.add("The name of " + kind + " '" + name + "' must have at most 64 characters on " + server + ".");
+            }
+            if (name != null && name.value().codePoints().anyMatch(c -> c > Character.MAX_VALUE)) {
+                problems.add("The name of " + kind + " '" + name
+                        + "' must have no characters beyond the basic plane of Unicode on " + server + ".");
+            }
+            if (name != null && name.value().endsWith(" ")) {
+                problems.add("The name of " + kind + " '" + name + "' must not end with a blank on " + server + ".");
+            }
+        }
+
+        private void column(Column column) {
+            name("column", column.name());
+            String subject = "Column " + table.name() + "." + column.name();
+            DataType type = column.type();
+            if (type instanceof DataType.Varchar text && text.length() == null
+                    || type instanceof DataType.Varbinary bytes && bytes.length() == null) {
+                problems.add(subject + " must have a length on " + server + "; text and blob are those without.");
+            }
+            if (type instanceof DataType.Interval || type instanceof DataType.Array) {
+                problems.add(subject + " has a type that " + server + " has not: " + type + ".");
+            }
+            Integer digits = type instanceof DataType.Time time
+                    ? time.precision()
+                    : type instanceof DataType.Timestamp timestamp ? timestamp.precision() : null;
+            if (digits != null && digits > MICROSECONDS) {
+                problems.add(subject + " must have at most 6 digits of a second on " + server + ".");
+            }
+        }
+
+        /** The only numbered column must lead a key. */
+        private void numbered() {
+            List<Column> numbered =
+                    table.columns().stream().filter(c -> c.identity() != null).toList();
+            if (numbered.size() > 1) {
+                problems.add("Table " + table.name() + " must have one numbered column at most on " + server + ".");
+            }
+            for (Column column : numbered) {
+                Identifier name = column.name();
+                boolean leads = (table.primaryKey() != null
+                                && table.primaryKey().columns().get(0).equals(name))
+                        || table.uniques().stream()
+                                .anyMatch(unique -> unique.columns().get(0).equals(name))
+                        || table.indexes().stream()
+                                .anyMatch(index -> index.parts().get(0).key().equals(new IndexKey.OfColumn(name)));
+                if (!leads) {
+                    problems.add("Numbered column " + table.name() + "." + name
+                            + " must be the first of a key or index on " + server + ".");
+                }
+            }
+        }
+
+        private void key(Identifier name, String what) {
+            table.column(name)
+                    .filter(column -> isLong(column.type()))
+                    .ifPresent(column -> problems.add("Column " + table.name() + "." + name + " cannot be in " + what
+                            + " on " + server + " without a length; an index part has the option 'length' for it."));
+        }
+
+        private static boolean isLong(DataType type) {
+            return type instanceof DataType.Text
+                    || type instanceof DataType.Blob
+                    || type instanceof DataType.Json
+                    || (type instanceof DataType.Native words
+                            && words.sql().toLowerCase(Locale.ROOT).matches("(tiny|medium|long)(text|blob)"));
+        }
+
+        private void index(Index index) {
+            name("index", index.name());
+            boolean whole = words.options.text(index.options(), MysqlOptions.TYPE).isEmpty();
+            for (IndexPart part : index.parts()) {
+                boolean cut = !words.options.text(part.options(), MysqlOptions.LENGTH).isEmpty();
+                if (part.key() instanceof IndexKey.OfColumn column && whole && !cut) {
+                    key(column.name(), "an index");
+                } else if (part.key() instanceof IndexKey.OfExpression expression) {
+                    String text = SqlTexts.expression(expression.sql().toString());
+                    boolean isText = table.columns().stream()
+                            .filter(column -> isLong(column.type()))
+                            .anyMatch(column -> SqlTexts.mentions(text, column.name().value()));
+                    if (isText && TEXT_FUNCTION.matcher(text).matches()) {
+                        problems.add("Index " + index.name() + " cannot be on " + text + " on " + server
+                                + ", because a text has no limit; wrap it into CAST(... AS CHAR(n)).");
+                    }
+                }
+                if (part.collation() != null) {
+                    problems.add("A part of index " + index.name() + " cannot have a collation of its own on " + server
+                            + "; give it to the column.");
+                }
+            }
+        }
+
+        private void foreignKey(ForeignKey key) {
+            String subject = "Foreign key " + (key.name() == null ? key.columns().toString() : key.name())
+                    + " of table " + table.name();
+            if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
+                problems.add(subject + " cannot have SET DEFAULT on " + server + ": InnoDB does not know it.");
+            }
+            boolean nulls = key.onDelete() == ReferentialAction.SET_NULL || key.onUpdate() == ReferentialAction.SET_NULL;
+            for (Identifier name : key.columns()) {
+                Column column = table.column(name).orElse(null);
+                boolean inKey = table.primaryKey() != null
+                        && table.primaryKey().columns().contains(name);
+                if (nulls && column != null && (!column.nullable() || inKey)) {
+                    problems.add(subject + " cannot SET NULL on " + server + ": column " + name + " must not be NULL.");
+                }
+            }
+            if (!writes(key).isEmpty()) {
+                for (Column column : table.columns()) {
+                    if (column.generated() != null
+                            && column.generated().stored()
+                            && mentions(column.generated().expression().toString(), writes(key))) {
+                        problems.add(subject + " cannot change a column that generated column " + column.name()
+                                + " is computed from on " + server + ".");
+                    }
+                }
+            }
+        }
+
+        /** The columns that a foreign key itself may change. */
+        private static Set<Identifier> writes(ForeignKey key) {
+            boolean changes = key.onUpdate() == ReferentialAction.CASCADE
+                    || key.onUpdate() == ReferentialAction.SET_NULL
+                    || key.onDelete() == ReferentialAction.SET_NULL;
+            return changes ? new HashSet<>(key.columns()) : Set.of();
+        }
+
+        private static boolean mentions(String sql, Set<Identifier> columns) {
+            return columns.stream().anyMatch(column -> SqlTexts.mentions(sql, column.value()));
+        }
+
+        private void check(CheckConstraint check) {
+            String sql = check.expression().toString();
+            if (!words.flavor.isMariaDb()) {
+                for (ForeignKey key : table.foreignKeys()) {
+                    if (mentions(sql, writes(key))) {
+                        problems.add("A check of table " + table.name() + " cannot be on a column that foreign key "
+                                + (key.name() == null ? "on " + key.columns() : key.name()) + " changes on " + server
+                                + ".");
+                    }
+                }
+            }
+            for (Column column : table.columns()) {
+                if (column.identity() != null && SqlTexts.mentions(sql, column.name().value())) {
+                    problems.add("A check of table " + table.name() + " cannot be on numbered column " + column.name()
+                            + " on " + server + ".");
+                }
+            }
+        }
+    }
+}

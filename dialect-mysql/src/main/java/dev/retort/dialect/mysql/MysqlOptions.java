@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.mysql;
+
+import static dev.retort.dialect.OptionVocabulary.option;
+
+import dev.retort.dialect.OptionVocabulary;
+import dev.retort.dialect.OptionVocabulary.Known;
+import dev.retort.dialect.OptionVocabulary.Place;
+import dev.retort.dialect.OptionVocabulary.ValueType;
+import dev.retort.schema.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The options of both dialects, and their plain form. */
+final class MysqlOptions {
+
+    static final String ENGINE = "engine";
+    static final String CHARSET = "charset";
+    static final String COLLATION = "collation";
+    static final String ROW_FORMAT = "row_format";
+    static final String AUTO_INCREMENT = "auto_increment";
+    static final String KEY_BLOCK_SIZE = "key_block_size";
+    static final String CREATE_OPTIONS = "create_options";
+    static final String PARTITION_BY = "partition_by";
+    static final String SYSTEM_VERSIONING = "system_versioning";
+    static final String ON_UPDATE = "on_update_current_timestamp";
+    static final String INVISIBLE = "invisible";
+    static final String TYPE = "type";
+    static final String USING = "using";
+    static final String PARSER = "parser";
+    static final String IGNORED = "ignored";
+    static final String LENGTH = "length";
+    static final String ENFORCED = "enforced";
+    static final String ALGORITHM = "algorithm";
+    static final String LOCK = "lock";
+
+    /** Said of one statement; nothing of them stays in the database. */
+    private static final Set<String> PASSING = Set.of(ALGORITHM, LOCK, AUTO_INCREMENT);
+    private static final List<String> ALGORITHMS = List.of("default", "instant", "inplace", "copy", "nocopy");
+    private static final List<String> LOCKS = List.of("default", "none", "shared", "exclusive");
+
+    private final Flavor flavor;
+
+    MysqlOptions(Flavor flavor) {
+        this.flavor = flavor;
+    }
+
+    OptionVocabulary vocabulary() {
+        List<Known> known = new ArrayList<>(List.of(
+                option(ENGINE, ValueType.TEXT, Place.TABLE, Place.BATCH),
+                option(CHARSET, ValueType.TEXT, Place.TABLE, Place.BATCH),
+                option(COLLATION, ValueType.TEXT, Place.TABLE, Place.BATCH),
+                words(
+                        ROW_FORMAT,
+                        List.of("dynamic", "compact", "redundant", "compressed", "fixed", "page", "default"),
+                        Place.TABLE,
+                        Place.BATCH),
+                option(AUTO_INCREMENT, ValueType.NUMBER, Place.TABLE, Place.BATCH),
+                option(CREATE_OPTIONS, ValueType.TEXT, Place.TABLE, Place.BATCH),
+                option(PARTITION_BY, ValueType.TEXT, Place.TABLE, Place.BATCH),
+                option(ON_UPDATE, ValueType.FLAG, Place.COLUMN),
+                option(INVISIBLE, ValueType.FLAG, Place.COLUMN),
+                words(TYPE, List.of("fulltext", "spatial"), Place.INDEX),
+                words(USING, List.of("btree", "hash"), Place.INDEX),
+                option(PARSER, ValueType.TEXT, Place.INDEX),
+                option(LENGTH, ValueType.NUMBER, Place.INDEX_PART),
+                words(ALGORITHM, ALGORITHMS, Place.INDEX, Place.BATCH, Place.COLUMN, Place.DROP_INDEX, Place.DROP_COLUMN),
+                words(LOCK, LOCKS, Place.INDEX, Place.BATCH, Place.COLUMN, Place.DROP_INDEX, Place.DROP_COLUMN)));
+        known.add(
+                flavor.isMariaDb()
+                        ? option(IGNORED, ValueType.FLAG, Place.INDEX)
+                        : option(INVISIBLE, ValueType.FLAG, Place.INDEX));
+        if (flavor.isMariaDb()) {
+            known.add(option(SYSTEM_VERSIONING, ValueType.FLAG, Place.TABLE, Place.BATCH));
+        } else {
+            known.add(option(ENFORCED, ValueType.FLAG, Place.CHECK));
+        }
+        return new OptionVocabulary(known);
+    }
+
+    private static Known words(String name, List<String> words, Place... places) {
+        return new Known(name, ValueType.TEXT, words, Set.of(places));
+    }
+
+    String dialect() {
+        return flavor.id();
+    }
+
+    String text(Options options, String key) {
+        return options.text(flavor.id(), key).orElse("");
+    }
+
+    boolean flag(Options options, String key) {
+        return options.flag(flavor.id(), key);
+    }
+
+    /** Whether an option is there with the value false, which counts for those that are true otherwise. */
+    boolean isDenied(Options options, String key) {
+        return Boolean.FALSE.equals(options.forDialect(flavor.id()).get(key));
+    }
+
+    Options with(Options options, String key, Object value) {
+        return options.with(flavor.id(), key, value);
+    }
+
+    /** What is read back: this dialect's options that stay and that are not the default anyway. */
+    Options canonical(Options options) {
+        Options result = Options.NONE;
+        for (Map.Entry<String, Object> option : options.forDialect(flavor.id()).entrySet()) {
+            String key = option.getKey();
+            Object value = option.getValue();
+            boolean off = value.equals("") || (value.equals(Boolean.FALSE) && !key.equals(ENFORCED));
+            boolean usual = (key.equals(ENFORCED) && value.equals(Boolean.TRUE))
+                    || (key.equals(ROW_FORMAT) && (value.equals("dynamic") || value.equals("default")))
+                    || (key.equals(USING) && value.equals("btree"))
+                    || (key.equals(ENGINE) && value.toString().equalsIgnoreCase("innodb"));
+            if (!off && !usual && !PASSING.contains(key)) {
+                boolean name = key.equals(CHARSET) || key.equals(COLLATION);
+                result = result.with(
+                        flavor.id(), key, name ? value.toString().toLowerCase(Locale.ROOT) : value);
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.Definitions;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.PlacedOperation;
+import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.Statement;
+import dev.retort.operation.AlterEnum;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameTable;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.ObjectKind;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders operations in order; those that follow each other on one table become one ALTER TABLE, which the server makes in
+ * one pass over the rows and, in itself, completely or not at all. Not safe for use by several threads.
+ */
+final class MysqlScript {
+
+    private final Dialect dialect;
+    private final MysqlWords words;
+    private final Definitions definitions;
+    private final Function<PlacedOperation, List<Statement>> single;
+    private final Map<QualifiedName, ServerNames> names = new HashMap<>();
+    private final List<Statement> out = new ArrayList<>();
+    private @Nullable TableGroup pending;
+
+    /**
+     * @param single renders an operation that is not done together with others
+     */
+    MysqlScript(
+            Dialect dialect,
+            MysqlWords words,
+            Definitions definitions,
+            Function<PlacedOperation, List<Statement>> single) {
+        this.dialect = dialect;
+        this.words = words;
+        this.definitions = definitions;
+        this.single = single;
+    }
+
+    List<Statement> render(List<PlacedOperation> operations) {
+        operations.forEach(this::add);
+        flush();
+        return out;
+    }
+
+    private void add(PlacedOperation placed) {
+        Operation operation = placed.operation();
+        QualifiedName table = TableGroup.tableOf(operation, placed.before());
+        TableGroup group = pending;
+        if (group != null && !group.table().equals(table)) {
+            flush();
+            group = null;
+        }
+        if (table != null && placed.before().table(table).isPresent()) {
+            if (group == null) {
+                group = new TableGroup(table, placed.before());
+                pending = group;
+            }
+            group.add(placed);
+            return;
+        }
+        flush();
+        if (operation instanceof CreateTable create) {
+            createTable(create, placed.after());
+        } else if (operation instanceof AlterEnum alter) {
+            out.addAll(new EnumAlteration(dialect, words, alter).render(placed));
+        } else {
+            out.addAll(single.apply(placed));
+            if (operation instanceof RenameTable rename) {
+                renameTable(rename);
+            }
+        }
+    }
+
+    private void flush() {
+        TableGroup group = pending;
+        pending = null;
+        if (group == null) {
+            return;
+        }
+        QualifiedName name = group.table();
+        Table before = group.before().tables().get(name);
+        Table after = group.after().table(name).orElse(before);
+        TableParts partsBefore = parts(before, group.before(), known(name), true);
+        ServerNames renamed = renamed(partsBefore, before, group.origins());
+        TableParts partsAfter = parts(after, group.after(), renamed, false);
+        Alteration alteration = new Alteration(
+                words, before, group.before(), after, group.after(), group.origins(), partsBefore, partsAfter);
+        List<Consumer<SqlWriter>> clauses = new ArrayList<>(alteration.clauses());
+        String increment = words.options.text(group.options(), MysqlOptions.AUTO_INCREMENT);
+        if (!increment.isEmpty()) {
+            clauses.add(sql -> sql.sql("AUTO_INCREMENT = " + increment));
+        }
+        alter(name, alteration.early(), group);
+        alter(name, clauses, group);
+        names.put(name, partsAfter.serverNames(words.flavor.isMariaDb()));
+    }
+
+    private void alter(QualifiedName table, List<Consumer<SqlWriter>> clauses, TableGroup group) {
+        if (clauses.isEmpty()) {
+            return;
+        }
+        List<Consumer<SqlWriter>> all = new ArrayList<>(clauses);
+        for (String key : new String[] {MysqlOptions.ALGORITHM, MysqlOptions.LOCK}) {
+            String value = words.options.text(group.options(), key);
+            if (!value.isEmpty()) {
+                all.add(sql -> sql.sql(key.toUpperCase(Locale.ROOT) + "=" + value.toUpperCase(Locale.ROOT)));
+            }
+        }
+        SqlWriter sql = dialect.writer().sql("ALTER TABLE").name(table);
+        sql.join(all, (writer, clause) -> clause.accept(writer));
+        out.add(new Statement.Sql(sql.toString()));
+    }
+
+    private TableParts parts(Table table, Schema schema, ServerNames known, boolean leftOvers) {
+        return new TableParts.Reader(words.flavor, words.exact, table, schema, known, leftOvers).read();
+    }
+
+    private ServerNames known(QualifiedName table) {
+        ServerNames told = names.get(table);
+        return told != null
+                ? told
+                : definitions
+                        .text(ObjectKind.TABLE, table)
+                        .map(ServerNames::read)
+                        .orElse(ServerNames.UNKNOWN);
+    }
+
+    /** The same names for parts whose columns have other names now. */
+    private ServerNames renamed(TableParts parts, Table table, Map<Identifier, Identifier> origins) {
+        Map<Identifier, Identifier> successors = new HashMap<>();
+        origins.forEach((now, then) -> successors.put(then, now));
+        Function<List<Identifier>, List<Identifier>> columns = old -> old.stream()
+                .map(column -> successors.getOrDefault(column, column))
+                .toList();
+        List<TableParts.Reference> foreignKeys = parts.foreignKeys().stream()
+                .map(key -> {
+                    ForeignKey form = key.plain();
+                    return new TableParts.Reference(
+                            key.name(),
+                            form.withReference(
+                                    columns.apply(form.columns()),
+                                    form.referredTable(),
+                                    form.referredTable().equals(table.name())
+                                            ? columns.apply(form.referredColumns())
+                                            : form.referredColumns()),
+                            key.written(),
+                            key.unnamed());
+                })
+                .toList();
+        List<TableParts.Key> keys = parts.keys().stream()
+                .map(key -> MysqlCanonical.isPlain(key.plain())
+                        ? new TableParts.Key(
+                                key.name(),
+                                MysqlParts.plainIndex(null, columns.apply(MysqlCanonical.columns(key.plain())))
+                                        .withUnique(key.plain().unique()),
+                                key.written(),
+                                key.hidden())
+                        : key)
+                .toList();
+        return new TableParts(keys, foreignKeys, parts.checks()).serverNames(words.flavor.isMariaDb());
+    }
+
+    private void createTable(CreateTable create, Schema after) {
+        Table table = create.table();
+        TableParts parts = parts(table, after, ServerNames.UNKNOWN, false);
+        SqlWriter sql = dialect.writer().sql("CREATE");
+        create.prefixes().forEach(sql::sql);
+        sql.sql("TABLE").sqlIf(create.ifNotExists(), "IF NOT EXISTS").name(table.name());
+        List<Consumer<SqlWriter>> lines = new ArrayList<>();
+        PrimaryKey key = table.primaryKey();
+        table.columns().forEach(column -> lines.add(line -> words.columns.definition(line, column)));
+        if (key != null) {
+            lines.add(line -> words.parts.primaryKey(line, key));
+        }
+        parts.keys().forEach(index -> lines.add(line -> words.parts.index(line, index.written())));
+        parts.foreignKeys().forEach(reference -> lines.add(line -> words.parts.foreignKey(line, reference.written())));
+        if (words.flavor.hasChecks()) {
+            parts.checks().forEach(check -> lines.add(line -> words.parts.check(line, check.written())));
+        }
+        sql.block(lines, (line, clause) -> clause.accept(line));
+        if (table.comment() != null && !table.comment().isEmpty()) {
+            sql.sql("COMMENT =").string(table.comment());
+        }
+        words.tableOptions.write(sql, table.options());
+        out.add(new Statement.Sql(sql.toString()));
+        names.put(table.name(), parts.serverNames(words.flavor.isMariaDb()));
+    }
+
+    /** The server renames constraints whose names it made itself. */
+    private void renameTable(RenameTable rename) {
+        ServerNames told = known(rename.table());
+        names.remove(rename.table());
+        String from = rename.table().name().value();
+        String to = rename.to().value();
+        List<ServerNames.Pair> pairs = told.names().stream()
+                .map(pair -> {
+                    boolean follows = pair.name().startsWith(from + "_ibfk_")
+                            || (!words.flavor.isMariaDb() && pair.name().startsWith(from + "_chk_"));
+                    String name = follows ? to + pair.name().substring(from.length()) : pair.name();
+                    String part = pair.part().startsWith("F" + rename.table() + "\u0001")
+                            ? "F" + rename.table().sibling(rename.to())
+                                    + pair.part().substring(1 + rename.table().toString().length())
+                            : pair.part();
+                    return new ServerNames.Pair(part, name);
+                })
+                .toList();
+        names.put(rename.table().sibling(rename.to()), new ServerNames(pairs));
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.mysql;
+
+import dev.retort.dialect.SqlWriter;
+import dev.retort.schema.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Options of tables as SQL. */
+record TableOptions(MysqlOptions options) {
+
+    /** All options of a table, behind its closing parenthesis. */
+    void write(SqlWriter sql, Options table) {
+        for (String clause : clauses(table)) {
+            sql.sql(clause);
+        }
+        String partitions = options.text(table, MysqlOptions.PARTITION_BY);
+        sql.sqlIf(!partitions.isEmpty(), "PARTITION BY " + partitions);
+    }
+
+    private List<String> clauses(Options table) {
+        List<String> clauses = new ArrayList<>();
+        add(clauses, "ENGINE=", options.text(table, MysqlOptions.ENGINE));
+        add(clauses, "DEFAULT CHARSET=", options.text(table, MysqlOptions.CHARSET));
+        add(clauses, "COLLATE=", options.text(table, MysqlOptions.COLLATION));
+        add(clauses, "ROW_FORMAT=", options.text(table, MysqlOptions.ROW_FORMAT).toUpperCase(Locale.ROOT));
+        add(clauses, "AUTO_INCREMENT=", options.text(table, MysqlOptions.AUTO_INCREMENT));
+        add(clauses, "", options.text(table, MysqlOptions.CREATE_OPTIONS));
+        if (options.flag(table, MysqlOptions.SYSTEM_VERSIONING)) {
+            clauses.add("WITH SYSTEM VERSIONING");
+        }
+        return clauses;
+    }
+
+    private static void add(List<String> clauses, String words, String value) {
+        if (!value.isEmpty()) {
+            clauses.add(words + value);
+        }
+    }
+
+    /** What a change of options takes; what is no longer said becomes the default of the server. */
+    List<Consumer<SqlWriter>> changes(Options from, Options to, Options written) {
+        List<Consumer<SqlWriter>> changes = new ArrayList<>();
+        change(changes, from, to, MysqlOptions.ENGINE, "ENGINE=", "InnoDB");
+        change(changes, from, to, MysqlOptions.ROW_FORMAT, "ROW_FORMAT=", "DEFAULT");
+        String collation = options.text(to, MysqlOptions.COLLATION);
+        if (!collation.equals(options.text(from, MysqlOptions.COLLATION)) && !collation.isEmpty()) {
+            changes.add(
+                    sql -> sql.sql("DEFAULT CHARSET=" + Flavor.charsetOf(collation) + " COLLATE=" + collation));
+        }
+        String more = options.text(to, MysqlOptions.CREATE_OPTIONS);
+        if (!more.equals(options.text(from, MysqlOptions.CREATE_OPTIONS)) && !more.isEmpty()) {
+            changes.add(sql -> sql.sql(more));
+        }
+        boolean versioned = options.flag(to, MysqlOptions.SYSTEM_VERSIONING);
+        if (versioned != options.flag(from, MysqlOptions.SYSTEM_VERSIONING)) {
+            changes.add(sql -> sql.sql(versioned ? "ADD SYSTEM VERSIONING" : "DROP SYSTEM VERSIONING"));
+        }
+        return changes;
+    }
+
+    private void change(
+            List<Consumer<SqlWriter>> changes, Options from, Options to, String key, String words, String usual) {
+        String now = options.text(to, key);
+        if (!now.equals(options.text(from, key))) {
+            changes.add(sql -> sql.sql(words + (now.isEmpty() ? usual : now.toUpperCase(Locale.ROOT))));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.postgres;
+
+import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.postgres.text.ConstantText;
+import dev.retort.dialect.postgres.text.Texts;
+import dev.retort.dialect.postgres.text.Columns;
+import dev.retort.schema.DataType;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Literal;
+import dev.retort.schema.SqlText;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads defaults: constants by their type, everything else as an expression. */
+final class DefaultTexts {
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("[ ]['T']")
+            .append(TIME)
+            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter ZONED = new DateTimeFormatterBuilder()
+            .append(MOMENT)
+            .appendPattern("[XXX][X]")
+            .toFormatter(Locale.ROOT);
+
+    private final PostgresTypes types;
+    private final PostgresSyntax syntax;
+
+    DefaultTexts(PostgresTypes types, PostgresSyntax syntax) {
+        this.types = types;
+        this.syntax = syntax;
+    }
+
+    /** The default that is read back; null if it says no more than that there is none. */
+    @Nullable
+    DefaultValue canonical(@Nullable DefaultValue value, DataType type) {
+        if (value == null) {
+            return null;
+        }
+        String sql = value instanceof DefaultValue.Constant constant
+                ? syntax.literal(constant.value())
+                : SqlWriter.verbatim(((DefaultValue.Expression) value).sql());
+        return read(sql, type);
+    }
+
+    /** The default that a text says. */
+    @Nullable
+    DefaultValue read(String sql, DataType type) {
+        ConstantText constant = ConstantText.of(sql).orElse(null);
+        if (constant != null && constant.value().equals("NULL") && constant.kind() == ConstantText.Kind.WORD) {
+            return null;
+        }
+        if (constant != null) {
+            Literal literal = literal(constant, type);
+            if (literal != null) {
+                return new DefaultValue.Constant(literal);
+            }
+        }
+        return new DefaultValue.Expression(SqlText.verbatim(Texts.expression(sql, Columns.NONE)));
+    }
+
+    private @Nullable Literal literal(ConstantText constant, DataType type) {
+        if (constant.kind() == ConstantText.Kind.NUMBER) {
+            return Literal.of(new BigDecimal(constant.value()));
+        }
+        if (constant.kind() == ConstantText.Kind.WORD) {
+            return Literal.of(constant.value().equals("TRUE"));
+        }
+        DataType meant = constant.type().isEmpty() ? type : types.parse(constant.type());
+        try {
+            return typed(constant.value(), meant, type);
+        } catch (DateTimeException | IllegalArgumentException other) {
+            return null;
+        }
+    }
+
+    private static @Nullable Literal typed(String value, DataType type, DataType column) {
+        if (type instanceof DataType.Date) {
+            return Literal.of(LocalDate.parse(value));
+        }
+        if (type instanceof DataType.Time time && !time.withTimeZone()) {
+            return Literal.of(LocalTime.parse(value, TIME));
+        }
+        if (type instanceof DataType.Timestamp timestamp) {
+            return timestamp.withTimeZone()
+                    ? Literal.of(OffsetDateTime.parse(value, ZONED).withOffsetSameInstant(ZoneOffset.UTC))
+                    : Literal.of(LocalDateTime.parse(value, MOMENT));
+        }
+        if (type instanceof DataType.Blob) {
+            return value.startsWith("\\x") ? new Literal.Bytes(value.substring(2)) : null;
+        }
+        if (type instanceof DataType.Boolean) {
+            return value.matches("true|false|t|f") ? Literal.of(value.startsWith("t")) : null;
+        }
+        if (type instanceof DataType.Uuid) {
+            return Literal.of(value.toLowerCase(Locale.ROOT));
+        }
+        return isNumber(type) ? Literal.of(new BigDecimal(value)) : text(value, type, column);
+    }
+
+    private static boolean isNumber(DataType type) {
+        return type instanceof DataType.SmallInt
+                || type instanceof DataType.Integer
+                || type instanceof DataType.BigInt
+                || type instanceof DataType.Decimal
+                || type instanceof DataType.Real
+                || type instanceof DataType.Double;
+    }
+
+    /** A text stands for a value of the column's own type, whatever that is, but not for one of a third type. */
+    private static @Nullable Literal text(String value, DataType type, DataType column) {
+        boolean characters = type instanceof DataType.Text
+                || type instanceof DataType.Varchar
+                || type instanceof DataType.Char
+                || (type instanceof DataType.Native other && other.sql().equals("bpchar"));
+        boolean named = column instanceof DataType.Enum && type instanceof DataType.Native;
+        boolean zoned = type instanceof DataType.Time;
+        return (characters || named || type.equals(column)) && !zoned ? Literal.of(value) : null;
+    }
+}

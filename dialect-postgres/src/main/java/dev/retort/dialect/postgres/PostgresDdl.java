@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.postgres;
+
+import dev.retort.diagnostic.Finding;
+import dev.retort.dialect.ColumnClauses;
+import dev.retort.dialect.ConstraintClauses;
+import dev.retort.dialect.Definitions;
+import dev.retort.dialect.IndexClauses;
+import dev.retort.dialect.OptionVocabulary;
+import dev.retort.dialect.PlacedOperation;
+import dev.retort.dialect.Rendering;
+import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.Statement;
+import dev.retort.dialect.postgres.text.Script;
+import dev.retort.operation.AddCheck;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddExclusion;
+import dev.retort.operation.AddForeignKey;
+import dev.retort.operation.AddPrimaryKey;
+import dev.retort.operation.AddUnique;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.Batch;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.Execute;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Renders operations for PostgreSQL: tables, columns, constraints and indexes here, the rest in {@link ObjectDdl}. */
+final class PostgresDdl extends ObjectDdl {
+
+    private final PostgresTypes types;
+    private final Casts casts;
+
+    PostgresDdl(PostgresDialect dialect, PostgresTypes types, Rendering rendering) {
+        super(dialect, rendering);
+        this.types = types;
+        this.casts = new Casts(dialect.version());
+    }
+
+    @Override
+    protected PostgresDdl at(Rendering surroundings) {
+        return new PostgresDdl((PostgresDialect) dialect, types, surroundings);
+    }
+
+    @Override
+    protected OptionVocabulary options() {
+        return PostgresOptions.VOCABULARY;
+    }
+
+    @Override
+    protected ColumnClauses columns() {
+        return new PostgresColumns(dialect);
+    }
+
+    @Override
+    protected ConstraintClauses constraints() {
+        return new PostgresConstraints(dialect);
+    }
+
+    @Override
+    protected IndexClauses indexes() {
+        return new PostgresIndexes(dialect);
+    }
+
+    @Override
+    public List<Finding> check(PlacedOperation placed) {
+        List<Finding> findings = new ArrayList<>(super.check(placed));
+        findings.addAll(new PostgresLimits(dialect.version(), types, casts).check(placed));
+        return findings.stream().sorted().toList();
+    }
+
+    /** The name is that which {@link DefaultNames} gave it. */
+    @Override
+    protected boolean dropsUnnamed(DropConstraint operation) {
+        return true;
+    }
+
+    /** Alterations of one table that follow each other become one statement, so that it is read and written once. */
+    @Override
+    public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
+        AlterationGroups groups = new AlterationGroups(dialect::writer);
+        for (PlacedOperation placed : operations) {
+            Rendering around = Rendering.of(placed, definitions);
+            UnnamedParts unnamed = UnnamedParts.around(placed);
+            groups.add(unnamed.renamesBefore(dialect::writer));
+            if (placed.operation() instanceof Batch batch) {
+                batch.operations().forEach(inner -> groups.add(inner, inner.accept(at(around))));
+                groups.add(at(around).batchOptions(batch));
+            } else {
+                groups.add(placed.operation(), placed.operation().accept(at(around)));
+            }
+            groups.add(unnamed.renamesAfter(dialect::writer));
+        }
+        return groups.statements();
+    }
+
+    private List<Statement> batchOptions(Batch batch) {
+        Table table = rendering.before().table(batch.table()).orElse(null);
+        return new TableOptions(dialect::writer).change(batch.table(), table, batch.options());
+    }
+
+    @Override
+    public List<Statement> visitCreateTable(CreateTable operation) {
+        Table table = named(operation.table());
+        TableOptions options = new TableOptions(dialect::writer);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(statement(sql -> options.create(
+                sql, new CreateTable(table, operation.ifNotExists(), operation.prefixes()), columns(), constraints())));
+        statements.addAll(options.after(table));
+        table.constraints()
+                .filter(constraint -> !TableOptions.isInline(constraint))
+                .forEach(constraint -> statements.addAll(add(table.name(), constraint)));
+        for (Index index : table.indexes()) {
+            Index plain = index.withOptions(
+                    index.options().with(PostgresOptions.DIALECT, PostgresOptions.CONCURRENTLY, null));
+            statements.addAll(visitCreateIndex(new CreateIndex(table.name(), plain, operation.ifNotExists())));
+        }
+        if (table.comment() != null) {
+            statements.addAll(comment(sql -> sql.sql("TABLE").name(table.name()), table.comment()));
+        }
+        for (Column column : table.columns()) {
+            statements.addAll(columnOptions(table.name(), column));
+            if (column.comment() != null) {
+                statements.addAll(columnComment(table.name(), column.name(), column.comment()));
+            }
+        }
+        return statements;
+    }
+
+    private Table named(Table table) {
+        DefaultNames names = DefaultNames.of(rendering.after());
+        boolean known = rendering.after().table(table.name()).isPresent();
+        return known
+                ? names.named(table)
+                : DefaultNames.of(rendering.after().toBuilder().table(table).build()).named(table);
+    }
+
+    private List<Statement> columnOptions(QualifiedName table, Column column) {
+        return PostgresColumns.options(column).stream()
+                .flatMap(action -> altered(table, column.name(), List.of(action)).stream())
+                .toList();
+    }
+
+    /** One statement with all actions on a column. */
+    private List<Statement> altered(QualifiedName table, Identifier column, List<Consumer<SqlWriter>> actions) {
+        if (actions.isEmpty()) {
+            return List.of();
+        }
+        return alterTable(
+                table,
+                sql -> sql.join(actions, (writer, action) -> action.accept(writer.sql("ALTER COLUMN").name(column))));
+    }
+
+    @Override
+    public List<Statement> visitAddColumn(AddColumn operation) {
+        ForeignKey references = operation.references();
+        AddColumn named = operation;
+        if (references != null) {
+            ForeignKey full = new ForeignKey(
+                    name(operation.table(), references),
+                    references.columns(),
+                    references.referredTable(),
+                    references.referredColumns(),
+                    references.onDelete(),
+                    references.onUpdate(),
+                    references.match(),
+                    references.deferrability(),
+                    references.validated(),
+                    references.options());
+            named = new AddColumn(
+                    operation.table(),
+                    operation.column(),
+                    operation.position(),
+                    full,
+                    operation.primaryKey(),
+                    operation.ifNotExists());
+        }
+        List<Statement> statements = new ArrayList<>(super.visitAddColumn(named));
+        statements.addAll(columnOptions(operation.table(), operation.column()));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> visitAlterColumn(AlterColumn operation) {
+        Column before =
+                rendering.columnBefore(operation.table(), operation.column()).orElse(null);
+        Identifier rename = operation.rename();
+        Identifier name = rename == null ? operation.column() : rename;
+        Column after = rendering.after()
+                .table(operation.table())
+                .flatMap(table -> table.column(name))
+                .orElse(null);
+        Boolean nullable = after == null
+                ? operation.nullable()
+                : Boolean.valueOf(Nullability.of(rendering.after(), operation.table(), after));
+        List<Statement> statements = new ArrayList<>();
+        ColumnReplacement replacement = new ColumnReplacement(dialect.version(), rendering);
+        if (before != null && after != null && replacement.isNeeded(operation, before)) {
+            statements.addAll(replaced(operation, after.withName(operation.column())));
+        } else {
+            ColumnAlteration alteration =
+                    new ColumnAlteration(operation, rendering, new PostgresColumns(dialect), types, casts);
+            statements.addAll(altered(operation.table(), operation.column(), alteration.actions(nullable)));
+        }
+        if (operation.comment().isChange()) {
+            String words = operation.comment().newValue().orElse(null);
+            statements.addAll(columnComment(operation.table(), operation.column(), words));
+        }
+        if (rename != null && !rename.equals(operation.column())) {
+            statements.addAll(visitRenameColumn(new RenameColumn(operation.table(), operation.column(), rename)));
+        }
+        return statements;
+    }
+
+    /** A computed column that cannot be changed in place is made anew, with the indexes and constraints on it. */
+    private List<Statement> replaced(AlterColumn operation, Column after) {
+        QualifiedName table = operation.table();
+        List<Statement> statements = new ArrayList<>(alterTable(table, sql -> {
+            sql.sql("DROP COLUMN").name(operation.column()).append(", ADD COLUMN");
+            columns().definition(sql, after);
+        }));
+        statements.addAll(columnOptions(table, after));
+        if (after.comment() != null && !operation.comment().isChange()) {
+            statements.addAll(columnComment(table, after.name(), after.comment()));
+        }
+        ColumnReplacement replacement = new ColumnReplacement(dialect.version(), rendering);
+        replacement.constraints(table, after.name()).forEach(constraint -> statements.addAll(add(table, constraint)));
+        replacement
+                .indexes(table, after.name())
+                .forEach(index -> statements.addAll(visitCreateIndex(new CreateIndex(table, index, false))));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> visitCreateIndex(CreateIndex operation) {
+        Index index = operation.index();
+        Identifier name = index.name() == null
+                ? DefaultNames.of(rendering.after()).of(operation.table(), index)
+                : index.name();
+        CreateIndex named = new CreateIndex(operation.table(), index.withName(name), operation.ifNotExists());
+        List<Statement> statements = super.visitCreateIndex(named);
+        boolean concurrently = PostgresOptions.flag(index.options(), PostgresOptions.CONCURRENTLY);
+        return concurrently && name != null
+                ? new ConcurrentIndex(dialect::writer, operation.table().sibling(name)).around(statements)
+                : statements;
+    }
+
+    @Override
+    public List<Statement> visitDropIndex(DropIndex operation) {
+        List<Statement> statements = super.visitDropIndex(operation);
+        return PostgresOptions.flag(operation.options(), PostgresOptions.CONCURRENTLY)
+                ? ConcurrentIndex.alone(statements)
+                : statements;
+    }
+
+    @Override
+    public List<Statement> visitAddPrimaryKey(AddPrimaryKey operation) {
+        return add(operation.table(), operation.primaryKey());
+    }
+
+    @Override
+    public List<Statement> visitAddUnique(AddUnique operation) {
+        return add(operation.table(), operation.unique());
+    }
+
+    @Override
+    public List<Statement> visitAddForeignKey(AddForeignKey operation) {
+        return add(operation.table(), operation.foreignKey());
+    }
+
+    @Override
+    public List<Statement> visitAddCheck(AddCheck operation) {
+        return add(operation.table(), operation.check());
+    }
+
+    @Override
+    public List<Statement> visitAddExclusion(AddExclusion operation) {
+        return add(operation.table(), operation.exclusion());
+    }
+
+    private List<Statement> add(QualifiedName table, TableConstraint constraint) {
+        TableConstraint named = constraint.withName(name(table, constraint));
+        return alterTable(table, sql -> constraints().constraint(sql.sql("ADD"), named));
+    }
+
+    private @Nullable Identifier name(QualifiedName table, TableConstraint constraint) {
+        Identifier known = DefaultNames.of(rendering.after()).of(table, constraint);
+        if (known != null) {
+            return known;
+        }
+        Table around = rendering.after().table(table).orElseGet(() -> Table.of(table, List.of()));
+        Table with = around.toBuilder().constraint(constraint).build();
+        return DefaultNames.of(rendering.after().toBuilder().table(with).build()).of(table, constraint);
+    }
+
+    /** A primary key makes its columns NOT NULL for good; those that are nullable without it become so again. */
+    @Override
+    public List<Statement> visitDropConstraint(DropConstraint operation) {
+        DroppedConstraint dropped = new DroppedConstraint(operation, rendering);
+        List<Statement> statements = new ArrayList<>(alterTable(operation.table(), sql -> {
+            ifExists(sql.sql("DROP CONSTRAINT"), operation.ifExists());
+            dropBehaviour(sql.name(dropped.name()), operation.cascade());
+        }));
+        List<Identifier> released = dropped.released();
+        if (!released.isEmpty()) {
+            statements.addAll(alterTable(
+                    operation.table(),
+                    sql -> sql.join(
+                            released,
+                            (writer, column) -> writer.sql("ALTER COLUMN").name(column).sql("DROP NOT NULL"))));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<Statement> visitExecute(Execute operation) {
+        return Script.statements(SqlWriter.verbatim(operation.sql())).stream()
+                .<Statement>map(sql -> Script.isAlone(sql)
+                        ? new Statement.Sql(sql, Statement.Placement.AUTOCOMMIT, null)
+                        : new Statement.Sql(sql))
+                .toList();
+    }
+
+    /** What is known of a table tells names that nobody gave. */
+    @Override
+    public boolean needsDefinition(Operation operation) {
+        return operation instanceof AlterColumn || super.needsDefinition(operation);
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.postgres.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gives equal texts to expressions that PostgreSQL understands alike. */
+public final class Texts {
+
+    private Texts() {}
+
+    /**
+     * An expression in the form in which two of them are compared: what PostgreSQL adds when it writes one is taken away
+     * (parentheses, casts of constants and of characters), and what it writes in another way is written in one way.
+     *
+     * @param sql     an expression
+     * @param columns what it can name
+     * @return an equivalent expression; for a text with a form that is not known, its tokens in one spelling
+     */
+    public static String expression(String sql, Columns columns) {
+        try {
+            Expression parsed = ExpressionParser.parse(sql);
+            return Printer.print(new Simplifier(columns).simple(parsed));
+        } catch (Cursor.Unknown form) {
+            return words(sql);
+        }
+    }
+
+    /**
+     * A text with one spelling of its words and one blank between them.
+     *
+     * @param sql any text
+     * @return the same tokens
+     */
+    public static String words(String sql) {
+        List<Token> tokens = Lexer.tokens(sql);
+        boolean semicolon = !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(";");
+        return Cursor.joined(semicolon ? tokens.subList(0, tokens.size() - 1) : tokens);
+    }
+
+    /**
+     * The names in a text that could be those of columns.
+     *
+     * @param sql an expression
+     * @return names in the order in which they stand there, without those of functions
+     */
+    public static Set<String> names(String sql) {
+        Set<String> names = new LinkedHashSet<>();
+        List<Token> tokens = Lexer.tokens(sql);
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean call = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
+            if (tokens.get(i).isName() && !call) {
+                names.add(tokens.get(i).value());
+            }
+        }
+        return names;
+    }
+
+    /**
+     * A text with another name in place of one.
+     *
+     * @param sql  an expression
+     * @param from the name to replace
+     * @param to   the other name
+     * @return the text with its words in one spelling
+     */
+    public static String renamed(String sql, String from, String to) {
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : Lexer.tokens(sql)) {
+            tokens.add(token.isName() && token.value().equals(from) ? new Token(Token.Kind.QUOTED_NAME, to, to) : token);
+        }
+        return Cursor.joined(tokens);
+    }
+}
