@@ -64,7 +64,7 @@ record Catalogue(ServerVersion version) {
                 + " AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass"
                 + " LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = d.objid"
                 + " WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped"
-                + " AND a.attislocal ORDER BY a.attrelid, a.attnum";
+                + " ORDER BY a.attrelid, a.attnum";
     }
 
     String constraints() {
