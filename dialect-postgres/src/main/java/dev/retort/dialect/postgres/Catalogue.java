@@ -15,9 +15,9 @@ record Catalogue(ServerVersion version) {
         return version.isAtLeast(major, 0) ? column : otherwise;
     }
 
-    private static String own(String catalog, String oid) {
-        return " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog." + catalog
-                + "'::pg_catalog.regclass AND d.objid = " + oid + " AND d.deptype = 'e')";
+    static String own(String catalog, String oid) {
+        return " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend own WHERE own.classid = 'pg_catalog." + catalog
+                + "'::pg_catalog.regclass AND own.objid = " + oid + " AND own.deptype = 'e')";
     }
 
     String namespaces() {
@@ -155,7 +155,7 @@ record Catalogue(ServerVersion version) {
                 + " pg_catalog.pg_get_functiondef(p.oid) AS definition, pg_catalog.quote_ident(n.nspname) AS quoted,"
                 + " pg_catalog.obj_description(p.oid, 'pg_proc') AS comment FROM pg_catalog.pg_proc p"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace"
-                + " WHERE n.nspname = ANY (?) AND p.prokind IN ('f', 'p')" + own("pg_proc", "p.oid")
+                + " WHERE n.nspname = ANY (?) AND p.prokind IN ('f', 'p', 'w')" + own("pg_proc", "p.oid")
                 + " ORDER BY n.nspname, p.proname";
     }
 

@@ -47,6 +47,9 @@ final class PostgresInspector implements Inspector {
         reader.each(catalogue.enums(), objects::enumType);
         reader.each(catalogue.routines(), objects::routine);
         reader.each(catalogue.triggers(), objects::trigger);
+        for (String query : new OtherCatalogue(version).queries()) {
+            reader.each(query, objects::other);
+        }
         return new Inspection(canonical.schema(schema.build()), Definitions.NONE, tables.findings());
     }
 }
