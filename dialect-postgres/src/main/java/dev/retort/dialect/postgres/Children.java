@@ -28,7 +28,7 @@ record Children(Inheritance inheritance, Table table) {
 
     /** Whether it is a partition or child from the beginning. */
     boolean isCreatedSo() {
-        return inheritance.isInOrder(table);
+        return !PostgresOptions.flag(table.options(), PostgresOptions.ATTACHED) && inheritance.isInOrder(table);
     }
 
     private Map<Identifier, Column> inherited() {

@@ -121,7 +121,6 @@ final class PostgresDdl extends ObjectDdl {
         List<Statement> statements = new ArrayList<>();
         statements.add(statement(sql -> options.create(
                 sql, new CreateTable(table, operation.ifNotExists(), operation.prefixes()), columns(), constraints(), children)));
-        children.attach().forEach(attach -> statements.add(statement(attach)));
         children.changes(columns()).forEach((column, actions) -> statements.addAll(altered(table.name(), column, actions)));
         statements.addAll(options.after(table));
         table.constraints()
@@ -132,6 +131,7 @@ final class PostgresDdl extends ObjectDdl {
                     index.options().with(PostgresOptions.DIALECT, PostgresOptions.CONCURRENTLY, null));
             statements.addAll(visitCreateIndex(new CreateIndex(table.name(), plain, operation.ifNotExists())));
         }
+        children.attach().forEach(attach -> statements.add(statement(attach)));
         if (table.comment() != null) {
             statements.addAll(comment(sql -> sql.sql("TABLE").name(table.name()), table.comment()));
         }
