@@ -5,6 +5,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Schemas line by line, so that a difference in a large one can be read. */
@@ -18,14 +19,26 @@ public final class SchemaLines {
      * @return lines that only the first has, with a minus, and lines that only the other has, with a plus
      */
     public static String differences(Schema one, Schema other) {
-        List<String> before = lines(one);
-        List<String> after = lines(other);
+        String all = differences(lines(one), lines(other));
+        return all.isEmpty() && !one.equals(other) ? "the same lines, but not equal" : all;
+    }
+
+    /**
+     * @param one   a text
+     * @param other another one
+     * @return lines that only one of the two has, likewise
+     */
+    public static String differences(String one, String other) {
+        String all = differences(one.lines().toList(), other.lines().toList());
+        return all.isEmpty() && !one.equals(other) ? "the same lines in another order:\n" + one + "\n" + other : all;
+    }
+
+    private static String differences(List<String> before, List<String> after) {
         Stream<String> gone = before.stream().filter(line -> !after.contains(line)).map(line -> "- " + line);
         Stream<String> come = after.stream().filter(line -> !before.contains(line)).map(line -> "+ " + line);
-        List<String> all = Stream.concat(gone, come)
+        return Stream.concat(gone, come)
                 .sorted((a, b) -> a.substring(2).compareTo(b.substring(2)))
-                .toList();
-        return all.isEmpty() && !one.equals(other) ? "the same lines, but not equal" : String.join("\n", all);
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> lines(Schema schema) {

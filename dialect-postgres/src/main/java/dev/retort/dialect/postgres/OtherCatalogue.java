@@ -190,7 +190,8 @@ record OtherCatalogue(ServerVersion version) {
                 + comment("CAST", types, "c.oid", "pg_cast") + " AS definition, 'DROP CAST ' || " + types + " AS removal"
                 + " FROM pg_catalog.pg_cast c JOIN pg_catalog.pg_type s ON s.oid = c.castsource"
                 + " JOIN pg_catalog.pg_type t ON t.oid = c.casttarget LEFT JOIN pg_catalog.pg_proc p ON p.oid = c.castfunc"
-                + " WHERE c.oid >= 16384 AND EXISTS (SELECT 1 FROM pg_catalog.pg_namespace n WHERE n.nspname = ANY (?)"
+                + " WHERE c.oid >= 16384 AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_range r WHERE r.rngtypid = c.castsource)"
+                + " AND EXISTS (SELECT 1 FROM pg_catalog.pg_namespace n WHERE n.nspname = ANY (?)"
                 + " AND n.oid IN (s.typnamespace, t.typnamespace, p.pronamespace))" + own("pg_cast", "c.oid")
                 + " ORDER BY 2";
     }

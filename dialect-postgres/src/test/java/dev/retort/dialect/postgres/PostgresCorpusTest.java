@@ -17,6 +17,8 @@ import dev.retort.testkit.server.TestServer;
 import dev.retort.testkit.server.TestServers;
 import dev.retort.testkit.server.TestServersExtension;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +44,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostgresCorpusTest {
 
     private static final Path CORPUS = Path.of(System.getProperty("retort.corpus", "../../shared/corpus"));
+
+    private static final String EVERYTHING = "every-feature.sql";
 
     static List<String> scripts() throws IOException {
         if (!Files.isDirectory(CORPUS)) {
@@ -76,14 +81,33 @@ class PostgresCorpusTest {
         try (TestDatabase original = harness.newDatabase();
                 TestDatabase copy = harness.newDatabase()) {
             load(script, psql, original);
-            Inspection read = inspect(harness, original);
-            assertEquals(List.of(), read.findings());
-            assertSame(read.schema(), harness.dialect().canonical(read.schema()), "canonical form is canonical");
-            try (Connection connection = copy.connect()) {
-                SchemaCopy.create(read.schema(), harness.dialect(), connection);
-            }
-            assertSame(read.schema(), inspect(harness, copy).schema(), "read again");
-            compareDumps(script, harness, original, copy);
+            copied(script, harness, original, copy);
+        }
+    }
+
+    private static void copied(String script, PostgresHarness harness, TestDatabase original, TestDatabase copy)
+            throws Exception {
+        Inspection read = inspect(harness, original);
+        assertEquals(List.of(), read.findings());
+        assertSame(read.schema(), harness.dialect().canonical(read.schema()), "canonical form is canonical");
+        try (Connection connection = copy.connect()) {
+            SchemaCopy.create(read.schema(), harness.dialect(), connection);
+        }
+        assertSame(read.schema(), inspect(harness, copy).schema(), "read again");
+        compareDumps(script, harness, original, copy);
+    }
+
+    /** A schema of its own with everything that PostgreSQL has. */
+    @Test
+    void everyFeatureIsThereAgain(TestServers servers) throws Exception {
+        PostgresHarness harness = new PostgresHarness(servers.get(ServerKind.POSTGRES));
+        ScriptClient psql = harness.client().orElse(null);
+        assumeTrue(psql != null, "psql is not installed");
+        try (TestDatabase original = harness.newDatabase();
+                TestDatabase copy = harness.newDatabase();
+                InputStream script = PostgresCorpusTest.class.getResourceAsStream(EVERYTHING)) {
+            psql.run(original, new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            copied(EVERYTHING, harness, original, copy);
         }
     }
 
@@ -132,7 +156,7 @@ class PostgresCorpusTest {
             String was = before.getOrDefault(key, "");
             String is = after.getOrDefault(key, "");
             if (!was.equals(is)) {
-                differences.put(key, was + "\n---- is now\n" + is);
+                differences.put(key, SchemaLines.differences(was, is));
             }
         }
         Map<String, String> listed = ListedDifferences.of(script, server);
