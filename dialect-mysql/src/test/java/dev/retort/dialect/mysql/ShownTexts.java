@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,8 +50,24 @@ final class ShownTexts {
                     .replaceAll(" AUTO_INCREMENT=\\d+", "")
                     .replaceAll(" ON (DELETE|UPDATE) NO ACTION", "")
                     .replace("`" + connection.getCatalog() + "`.", "");
-            texts.put(kind + " " + name, text);
+            texts.put(kind + " " + name, kind.equals("TABLE") ? sorted(text) : text);
         }
+    }
+
+    /** The order of keys means nothing, that of columns does. */
+    private static String sorted(String text) {
+        List<String> lines = new ArrayList<>(
+                text.lines().map(line -> line.replaceFirst(",$", "")).toList());
+        int last = lines.size();
+        while (last > 0 && !lines.get(last - 1).startsWith(")")) {
+            last--;
+        }
+        int first = 1;
+        while (first < last && !lines.get(first).matches("  (PRIMARY |UNIQUE |FULLTEXT |SPATIAL |VECTOR )?KEY .*|  CONSTRAINT .*")) {
+            first++;
+        }
+        Collections.sort(lines.subList(first, Math.max(first, last - 1)));
+        return String.join("\n", lines);
     }
 
     private static List<String[]> rows(Connection connection, String sql) throws SQLException {

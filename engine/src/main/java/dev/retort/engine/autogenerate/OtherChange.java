@@ -37,7 +37,8 @@ record OtherChange(Schema from, Schema to) {
 
     List<Operation> late() {
         return created().filter(this::isLate)
-                .sorted(Comparator.comparing(other -> other.type().equals(LAST)))
+                .sorted(Comparator.<OtherObject, Boolean>comparing(other -> other.type().equals(LAST))
+                        .thenComparing(other -> !creates(other)))
                 .map(OtherChange::create)
                 .toList();
     }
@@ -52,7 +53,7 @@ record OtherChange(Schema from, Schema to) {
     }
 
     private boolean isLate(OtherObject other) {
-        if (other.type().equals(LAST)) {
+        if (other.type().equals(LAST) || !creates(other)) {
             return true;
         }
         Mentions mentions = Mentions.of(other.definition());
@@ -60,6 +61,12 @@ record OtherChange(Schema from, Schema to) {
                 .flatMap(names -> names.stream())
                 .map(QualifiedName::name)
                 .anyMatch(name -> mentions.has(name.value()));
+    }
+
+    /** What creates nothing, but says more of what is there, comes after it. */
+    private static boolean creates(OtherObject other) {
+        return Mentions.textsOf(other.definition()).stream()
+                .allMatch(sql -> sql.stripLeading().regionMatches(true, 0, "create", 0, 6));
     }
 
     List<Operation> drops() {
