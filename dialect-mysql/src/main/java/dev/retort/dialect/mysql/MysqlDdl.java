@@ -19,6 +19,7 @@ import dev.retort.dialect.Statement;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ConstraintSelector;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateRoutine;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropRoutine;
@@ -27,6 +28,7 @@ import dev.retort.operation.RenameIndex;
 import dev.retort.operation.SetTableComment;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Routine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -130,6 +132,22 @@ final class MysqlDdl extends StandardDdl {
         return alterTable(
                 operation.table(),
                 sql -> sql.sql("RENAME TO").name(operation.table().sibling(operation.to())));
+    }
+
+    /** What is said of a routine can be changed by itself. */
+    @Override
+    public List<Statement> visitCreateRoutine(CreateRoutine operation) {
+        Routine routine = operation.routine();
+        List<Statement> statements = new ArrayList<>(super.visitCreateRoutine(operation));
+        String comment = routine.comment();
+        if (comment != null) {
+            statements.addAll(one(sql -> sql.sql("ALTER")
+                    .sql(routine.kind().name())
+                    .name(routine.name())
+                    .sql("COMMENT")
+                    .string(comment)));
+        }
+        return statements;
     }
 
     @Override

@@ -11,13 +11,39 @@ import dev.retort.dialect.ServerVersion;
  */
 record Catalogue(ServerVersion version) {
 
+    /**
+     * Whether something of a partition has another name than it gets when it is created as one: then it was a table before.
+     */
+    private String attached() {
+        String usual = "c.relname || '_' || CASE WHEN li.indisprimary THEN 'pkey' ELSE (SELECT pg_catalog.string_agg("
+                + "COALESCE(la.attname, 'expr'), '_' ORDER BY lu.place) FROM pg_catalog.unnest("
+                + "(li.indkey::pg_catalog.int2[])[0:li.indnatts - 1]) WITH ORDINALITY AS lu(num, place)"
+                + " LEFT JOIN pg_catalog.pg_attribute la ON la.attrelid = c.oid AND la.attnum = lu.num) ||"
+                + " CASE WHEN EXISTS (SELECT 1 FROM pg_catalog.pg_constraint lk WHERE lk.conindid = li.indexrelid)"
+                + " THEN '_key' ELSE '_idx' END END";
+        String indexes = "EXISTS (SELECT 1 FROM pg_catalog.pg_index li JOIN pg_catalog.pg_inherits lh"
+                + " ON lh.inhrelid = li.indexrelid JOIN pg_catalog.pg_class lc ON lc.oid = li.indexrelid"
+                + " WHERE li.indrelid = c.oid AND pg_catalog.length(" + usual + ") < 64"
+                + " AND pg_catalog.left(lc.relname, pg_catalog.length(" + usual + ")) <> " + usual + ")";
+        String keys = "EXISTS (SELECT 1 FROM pg_catalog.pg_constraint lk JOIN pg_catalog.pg_constraint lp"
+                + " ON lp.oid = lk.conparentid WHERE lk.conrelid = c.oid AND lk.contype = 'f'"
+                + " AND lk.conname <> lp.conname)";
+        String notNulls = "EXISTS (SELECT 1 FROM pg_catalog.pg_constraint lk JOIN pg_catalog.pg_attribute la"
+                + " ON la.attrelid = c.oid AND la.attnum = lk.conkey[1] JOIN pg_catalog.pg_inherits lh"
+                + " ON lh.inhrelid = c.oid JOIN pg_catalog.pg_attribute lpa ON lpa.attrelid = lh.inhparent"
+                + " AND lpa.attname = la.attname JOIN pg_catalog.pg_constraint lp ON lp.conrelid = lh.inhparent"
+                + " AND lp.contype = 'n' AND lp.conkey[1] = lpa.attnum WHERE lk.conrelid = c.oid"
+                + " AND lk.contype = 'n' AND lk.conname <> lp.conname)";
+        return "c.relispartition AND (" + indexes + " OR " + keys + from(18, " OR " + notNulls, "") + ")";
+    }
+
     private String from(int major, String column, String otherwise) {
         return version.isAtLeast(major, 0) ? column : otherwise;
     }
 
-    private static String own(String catalog, String oid) {
-        return " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_catalog." + catalog
-                + "'::pg_catalog.regclass AND d.objid = " + oid + " AND d.deptype = 'e')";
+    static String own(String catalog, String oid) {
+        return " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend own WHERE own.classid = 'pg_catalog." + catalog
+                + "'::pg_catalog.regclass AND own.objid = " + oid + " AND own.deptype = " + ("pg_proc".equals(catalog) ? "ANY ('{e,i}')" : "'e'") + ")";
     }
 
     String namespaces() {
@@ -26,9 +52,11 @@ record Catalogue(ServerVersion version) {
 
     String relations() {
         return "SELECT c.oid, n.nspname, c.relname, c.relkind, pg_catalog.obj_description(c.oid, 'pg_class') AS comment,"
-                + " c.relpersistence, c.reloptions, t.spcname, am.amname, c.relrowsecurity, c.relforcerowsecurity,"
+                + " c.relpersistence, c.reloptions || (SELECT pg_catalog.array_agg('toast.' || o)"
+                + " FROM pg_catalog.pg_class tc, pg_catalog.unnest(tc.reloptions) o WHERE tc.oid = c.reltoastrelid) AS reloptions, t.spcname, am.amname, c.relrowsecurity, c.relforcerowsecurity,"
                 + " CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partkey,"
                 + " CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END AS bound,"
+                + " " + attached() + " AS attached,"
                 + " ARRAY(SELECT CASE WHEN pn.nspname = pg_catalog.current_schema() THEN '' ELSE"
                 + " pg_catalog.quote_ident(pn.nspname) || '.' END || pg_catalog.quote_ident(p.relname)"
                 + " FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class p ON p.oid = i.inhparent"
@@ -64,7 +92,7 @@ record Catalogue(ServerVersion version) {
                 + " AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass"
                 + " LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = d.objid"
                 + " WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped"
-                + " AND a.attislocal ORDER BY a.attrelid, a.attnum";
+                + " ORDER BY a.attrelid, a.attnum";
     }
 
     String constraints() {
@@ -88,8 +116,8 @@ record Catalogue(ServerVersion version) {
                 + " LEFT JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid"
                 + " LEFT JOIN pg_catalog.pg_am am ON am.oid = ic.relam"
                 + " LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = ic.reltablespace"
-                + " WHERE n.nspname = ANY (?) AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conislocal"
-                + " AND k.conparentid = 0 ORDER BY k.conrelid, k.conname";
+                + " WHERE n.nspname = ANY (?) AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND (" + attached()
+                + " OR k.conislocal AND k.conparentid = 0) ORDER BY k.conrelid, k.conname";
     }
 
     private static String attributes(String numbers, String relation) {
@@ -122,7 +150,8 @@ record Catalogue(ServerVersion version) {
                 + " AND co.oid <> COALESCE(a.attcollation, 100)"
                 + " AND (a.attnum > 0 OR pg_catalog.pg_get_indexdef(i.indexrelid) LIKE '% COLLATE %')"
                 + " WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'm')"
-                + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid)"
+                + " AND (" + attached()
+                + " OR NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid))"
                 + " ORDER BY i.indrelid, ic.relname, g.place";
     }
 
@@ -155,7 +184,7 @@ record Catalogue(ServerVersion version) {
                 + " pg_catalog.pg_get_functiondef(p.oid) AS definition, pg_catalog.quote_ident(n.nspname) AS quoted,"
                 + " pg_catalog.obj_description(p.oid, 'pg_proc') AS comment FROM pg_catalog.pg_proc p"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace"
-                + " WHERE n.nspname = ANY (?) AND p.prokind IN ('f', 'p')" + own("pg_proc", "p.oid")
+                + " WHERE n.nspname = ANY (?) AND p.prokind IN ('f', 'p', 'w')" + own("pg_proc", "p.oid")
                 + " ORDER BY n.nspname, p.proname";
     }
 

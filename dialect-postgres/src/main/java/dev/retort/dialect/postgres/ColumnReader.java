@@ -54,13 +54,15 @@ record ColumnReader(Reader reader, PostgresTypes types) {
 
     private static @Nullable Identity identity(ResultSet row) throws SQLException {
         String kind = row.getString("attidentity");
-        if (kind.isEmpty()) {
+        long increment = row.getLong("seqincrement");
+        // A partition has the identity of its table, and no sequence.
+        if (kind.isEmpty() || increment == 0) {
             return null;
         }
         return new Identity(
                 kind.equals("a"),
                 row.getLong("seqstart"),
-                row.getLong("seqincrement"),
+                increment,
                 row.getLong("seqmin"),
                 row.getLong("seqmax"),
                 row.getBoolean("seqcycle"),

@@ -62,6 +62,10 @@ final class DefaultTexts {
     /** The default that a text says. */
     @Nullable
     DefaultValue read(String sql, DataType type) {
+        String twice = Texts.castTwice(sql).orElse(null);
+        if (twice != null) {
+            return new DefaultValue.Expression(SqlText.verbatim(twice));
+        }
         ConstantText constant = ConstantText.of(sql).orElse(null);
         if (constant != null && constant.value().equals("NULL") && constant.kind() == ConstantText.Kind.WORD) {
             return null;

@@ -5,6 +5,7 @@ import dev.retort.dialect.postgres.text.TriggerText;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Options;
+import dev.retort.schema.OtherObject;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.SchemaBuilder;
@@ -46,6 +47,22 @@ record ObjectReader(Reader reader, PostgresTypes types, SchemaBuilder schema) {
                         ? null
                         : new Sequence.ColumnReference(owner, new Identifier(row.getString("owner_column"))),
                 row.getString("comment")));
+    }
+
+    /** An object that the model has no type for; where two have one name, what it is stands behind it. */
+    void other(ResultSet row) throws SQLException {
+        String namespace = row.getString("nspname");
+        String text = row.getString("name");
+        QualifiedName name = namespace == null ? QualifiedName.of(text) : reader.name(namespace, text);
+        String type = row.getString("type");
+        QualifiedName free = schema.others().containsKey(name)
+                ? name.sibling(new Identifier(text + " (" + type + ")"))
+                : name;
+        schema.other(new OtherObject(
+                free,
+                type,
+                SqlText.verbatim(row.getString("definition")),
+                SqlText.verbatim(row.getString("removal"))));
     }
 
     void enumType(ResultSet row) throws SQLException {

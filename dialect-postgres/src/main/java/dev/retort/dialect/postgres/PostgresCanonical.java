@@ -36,7 +36,7 @@ final class PostgresCanonical {
     }
 
     Schema schema(Schema given) {
-        Schema schema = SerialColumns.expanded(given);
+        Schema schema = Inheritance.expanded(SerialColumns.expanded(given));
         DefaultNames names = DefaultNames.of(schema);
         CanonicalObjects objects = new CanonicalObjects(new TableRelations(schema, types));
         SchemaBuilder result = new SchemaBuilder();

@@ -121,9 +121,11 @@ final class PostgresDdl extends ObjectDdl {
     public List<Statement> visitCreateTable(CreateTable operation) {
         Table table = named(operation.table());
         TableOptions options = new TableOptions(dialect::writer);
+        Children children = new Children(new Inheritance(rendering.after()), table);
         List<Statement> statements = new ArrayList<>();
         statements.add(statement(sql -> options.create(
-                sql, new CreateTable(table, operation.ifNotExists(), operation.prefixes()), columns(), constraints())));
+                sql, new CreateTable(table, operation.ifNotExists(), operation.prefixes()), columns(), constraints(), children)));
+        children.changes(columns()).forEach((column, actions) -> statements.addAll(altered(table.name(), column, actions)));
         statements.addAll(options.after(table));
         table.constraints()
                 .filter(constraint -> !TableOptions.isInline(constraint))
@@ -133,11 +135,12 @@ final class PostgresDdl extends ObjectDdl {
                     index.options().with(PostgresOptions.DIALECT, PostgresOptions.CONCURRENTLY, null));
             statements.addAll(visitCreateIndex(new CreateIndex(table.name(), plain, operation.ifNotExists())));
         }
+        children.attach().forEach(attach -> statements.add(statement(attach)));
         if (table.comment() != null) {
             statements.addAll(comment(sql -> sql.sql("TABLE").name(table.name()), table.comment()));
         }
         for (Column column : table.columns()) {
-            statements.addAll(columnOptions(table.name(), column));
+            statements.addAll(altered(table.name(), column.name(), children.options(column)));
             if (column.comment() != null) {
                 statements.addAll(columnComment(table.name(), column.name(), column.comment()));
             }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.postgres;
 
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
 import dev.retort.dialect.Definitions;
 import dev.retort.dialect.Inspection;
 import dev.retort.dialect.InspectionScope;
@@ -10,6 +12,8 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.SchemaBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads a PostgreSQL database with one query for each kind of object, however many there are. */
 final class PostgresInspector implements Inspector {
@@ -47,6 +51,23 @@ final class PostgresInspector implements Inspector {
         reader.each(catalogue.enums(), objects::enumType);
         reader.each(catalogue.routines(), objects::routine);
         reader.each(catalogue.triggers(), objects::trigger);
-        return new Inspection(canonical.schema(schema.build()), Definitions.NONE, tables.findings());
+        for (String query : new OtherCatalogue(version).queries()) {
+            reader.each(query, objects::other);
+        }
+        for (String query : new SettingCatalogue(version).queries()) {
+            reader.each(query, objects::other);
+        }
+        List<Finding> findings = new ArrayList<>(tables.findings());
+        for (String query : new Unread(version).queries()) {
+            reader.each(
+                    query,
+                    row -> findings.add(Finding.warning(
+                                    ErrorCode.UNSUPPORTED,
+                                    "The " + row.getString("type") + " '" + row.getString("name")
+                                            + "' is not read: the model has no place for it.")
+                            .about(row.getString("name"))
+                            .withHint("Create it by execute, in a migration of its own.")));
+        }
+        return new Inspection(canonical.schema(schema.build()), Definitions.NONE, findings);
     }
 }

@@ -24,6 +24,8 @@ final class PostgresOptions {
     static final String PARTITION_BY = "partition_by";
     /** Of a table: the partitioned table and the bounds, such as {@code events FOR VALUES FROM (1) TO (9)}. */
     static final String PARTITION_OF = "partition_of";
+    /** Of a partition: it is created as a table and attached then, with names of its own for what its table brings. */
+    static final String ATTACHED = "attached";
     /** Of a table: the tables that it inherits from. */
     static final String INHERITS = "inherits";
     /** Access method of a table, index or materialized view. */
@@ -65,6 +67,7 @@ final class PostgresOptions {
             option(UNLOGGED, ValueType.FLAG, Place.TABLE, Place.BATCH),
             option(PARTITION_BY, ValueType.TEXT, Place.TABLE),
             option(PARTITION_OF, ValueType.TEXT, Place.TABLE),
+            option(ATTACHED, ValueType.FLAG, Place.TABLE),
             option(INHERITS, ValueType.LIST, Place.TABLE),
             option(ROW_SECURITY, ValueType.FLAG, Place.TABLE, Place.BATCH),
             option(FORCE_ROW_SECURITY, ValueType.FLAG, Place.TABLE, Place.BATCH),

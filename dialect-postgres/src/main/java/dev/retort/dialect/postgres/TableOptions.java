@@ -28,7 +28,7 @@ record TableOptions(Supplier<SqlWriter> writers) {
                 && !(constraint instanceof ForeignKey key && !key.validated());
     }
 
-    void create(SqlWriter sql, CreateTable operation, ColumnClauses columns, ConstraintClauses constraints) {
+    void create(SqlWriter sql, CreateTable operation, ColumnClauses columns, ConstraintClauses constraints, Children children) {
         Table table = operation.table();
         Options options = table.options();
         sql.sql("CREATE");
@@ -37,14 +37,15 @@ record TableOptions(Supplier<SqlWriter> writers) {
                 .sql("TABLE")
                 .sqlIf(operation.ifNotExists(), "IF NOT EXISTS")
                 .name(table.name());
-        String partition = PostgresOptions.text(options, PostgresOptions.PARTITION_OF);
-        int bound = bound(partition);
+        String partition =
+                children.isCreatedSo() ? PostgresOptions.text(options, PostgresOptions.PARTITION_OF) : "";
+        int bound = Inheritance.bound(partition);
         if (!partition.isEmpty()) {
             sql.sql("PARTITION OF").sql(partition.substring(0, bound).strip());
         }
         List<Consumer<SqlWriter>> lines = new ArrayList<>();
-        table.columns().forEach(column -> lines.add(line -> columns.definition(line, column)));
-        table.constraints()
+        children.columns().forEach(column -> lines.add(line -> columns.definition(line, column)));
+        children.constraints()
                 .filter(TableOptions::isInline)
                 .forEach(constraint -> lines.add(line -> constraints.constraint(line, constraint)));
         if (!lines.isEmpty()) {
@@ -54,18 +55,10 @@ record TableOptions(Supplier<SqlWriter> writers) {
         }
         sql.sql(partition.substring(bound).strip());
         List<String> parents = PostgresOptions.list(options, PostgresOptions.INHERITS);
-        if (!parents.isEmpty()) {
+        if (!parents.isEmpty() && children.isCreatedSo()) {
             sql.sql("INHERITS").list(parents, SqlWriter::sql);
         }
         storage(sql, options);
-    }
-
-    /** Where the bounds begin behind the name of the partitioned table. */
-    private static int bound(String partition) {
-        String upper = partition.toUpperCase(java.util.Locale.ROOT);
-        int values = upper.indexOf(" FOR VALUES");
-        int usual = upper.lastIndexOf(" DEFAULT");
-        return values >= 0 ? values : usual >= 0 ? usual : partition.length();
     }
 
     private static void storage(SqlWriter sql, Options options) {

@@ -107,6 +107,10 @@ final class TableReader {
         }
         return own.with(
                         PostgresOptions.DIALECT,
+                        PostgresOptions.ATTACHED,
+                        row.getBoolean("attached"))
+                .with(
+                        PostgresOptions.DIALECT,
                         PostgresOptions.UNLOGGED,
                         row.getString("relpersistence").equals("u"))
                 .with(PostgresOptions.DIALECT, PostgresOptions.ROW_SECURITY, row.getBoolean("relrowsecurity"))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.autogenerate;
 
-import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.operation.AddForeignKey;
 import dev.retort.operation.CreateSchema;
@@ -9,13 +8,10 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropSchema;
 import dev.retort.operation.DropTable;
-import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Identifier;
-import dev.retort.schema.OtherObject;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
-import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
 import java.util.ArrayList;
@@ -73,6 +69,8 @@ public final class Comparator {
                 .filter(name -> !from.namespaces().contains(name))
                 .forEach(name -> operations.add(new CreateSchema(name, false, null)));
         operations.addAll(texts.drops());
+        OtherChange others = new OtherChange(from, to);
+        operations.addAll(others.early());
         operations.addAll(enums.before());
         operations.addAll(sequences.before());
         operations.addAll(references.drops());
@@ -87,11 +85,13 @@ public final class Comparator {
         operations.addAll(routines.late());
         operations.addAll(texts.creates());
         operations.addAll(routines.drops());
-        others(from, to, operations, findings);
+        operations.addAll(others.late());
+        operations.addAll(others.drops());
+        findings.addAll(others.findings());
         from.namespaces().stream()
                 .filter(name -> !to.namespaces().contains(name))
                 .forEach(name -> operations.add(new DropSchema(name, false, false)));
-        return new Comparison(operations, findings);
+        return new Comparison(CreationOrder.of(operations, to), findings);
     }
 
     private List<TableChange> tableChanges(Schema from, Schema to, List<Finding> findings) {
@@ -165,35 +165,5 @@ public final class Comparator {
         TableOrder order = TableOrder.of(tables);
         order.tables().forEach(table -> operations.add(CreateTable.of(table)));
         order.postponed().forEach(key -> operations.add(new AddForeignKey(key.table(), key.foreignKey())));
-    }
-
-    private static void others(Schema from, Schema to, List<Operation> operations, List<Finding> findings) {
-        for (OtherObject other : to.others().values()) {
-            OtherObject present = from.others().get(other.name());
-            if (present == null) {
-                operations.add(new Execute(other.definition(), List.of(), other.removal()));
-            } else if (!present.equals(other)) {
-                findings.add(notCovered(other, "is defined differently"));
-            }
-        }
-        for (OtherObject other : from.others().values()) {
-            SqlText removal = other.removal();
-            if (to.others().containsKey(other.name())) {
-                continue;
-            }
-            if (removal == null) {
-                findings.add(notCovered(other, "is there but not wanted"));
-            } else {
-                operations.add(new Execute(removal, List.of(), other.definition()));
-            }
-        }
-    }
-
-    private static Finding notCovered(OtherObject other, String what) {
-        return Finding.warning(
-                        ErrorCode.UNSUPPORTED,
-                        "The " + other.type() + " '" + other.name() + "' " + what
-                                + ", and no operation can change that.")
-                .withHint("Write an execute with the statements that do.");
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.autogenerate;
 
+import dev.retort.engine.text.Mentions;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Tables in the order of their foreign keys: those referred to first, and by name where that leaves a choice. A circle is
@@ -41,11 +44,27 @@ record TableOrder(List<Table> tables, List<Key> postponed) {
                     .map(ForeignKey::referredTable)
                     .filter(name -> byName.containsKey(name) && !name.equals(table.name()))
                     .forEach(referred::add);
+            referred.addAll(mentioned(table, byName.keySet()));
             waitsFor.put(table.name(), referred);
             referred.forEach(name ->
                     awaitedBy.computeIfAbsent(name, n -> new HashSet<>()).add(table.name()));
         }
         return sort(byName, waitsFor, awaitedBy);
+    }
+
+    /** Tables that the options of a table mention: those that it is a partition of, inherits from or has a policy about. */
+    private static Set<QualifiedName> mentioned(Table table, Set<QualifiedName> names) {
+        if (table.options().isEmpty()) {
+            return Set.of();
+        }
+        StringBuilder words = new StringBuilder();
+        table.options().byDialect().values().stream()
+                .flatMap(options -> options.values().stream())
+                .forEach(value -> words.append(value).append('\n'));
+        Mentions mentions = Mentions.of(SqlText.verbatim(words.toString()));
+        return names.stream()
+                .filter(name -> !name.equals(table.name()) && mentions.has(name.name().value()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static TableOrder sort(
@@ -61,7 +80,7 @@ record TableOrder(List<Table> tables, List<Key> postponed) {
         List<Table> sorted = new ArrayList<>();
         List<Key> postponed = new ArrayList<>();
         while (!waitsFor.isEmpty()) {
-            QualifiedName next = ready.isEmpty() ? inCircle(waitsFor) : ready.first();
+            QualifiedName next = ready.isEmpty() ? inCircle(waitsFor, byName) : ready.first();
             ready.remove(next);
             Set<QualifiedName> unmet = waitsFor.remove(next);
             Table table = byName.get(next);
@@ -82,13 +101,22 @@ record TableOrder(List<Table> tables, List<Key> postponed) {
     }
 
     /** A table on a circle: whoever follows what is waited for comes to a table for the second time. */
-    private static QualifiedName inCircle(Map<QualifiedName, Set<QualifiedName>> waitsFor) {
-        Set<QualifiedName> seen = new HashSet<>();
+    private static QualifiedName inCircle(Map<QualifiedName, Set<QualifiedName>> waitsFor, Map<QualifiedName, Table> tables) {
+        List<QualifiedName> path = new ArrayList<>();
         QualifiedName at = waitsFor.keySet().iterator().next();
-        while (seen.add(at)) {
+        while (!path.contains(at)) {
+            path.add(at);
             at = waitsFor.get(at).iterator().next();
         }
-        return at;
+        List<QualifiedName> circle = path.subList(path.indexOf(at), path.size());
+        // Only a foreign key can be postponed.
+        return circle.stream()
+                .filter(name -> tables.get(name).foreignKeys().stream()
+                        .map(ForeignKey::referredTable)
+                        .collect(Collectors.toSet())
+                        .containsAll(waitsFor.get(name)))
+                .findFirst()
+                .orElse(at);
     }
 
     List<QualifiedName> names() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.postgres.text;
 
+import dev.retort.schema.QualifiedName;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,21 @@ public final class Names {
         return PLAIN.matcher(name).matches() && !RESERVED.contains(name)
                 ? name
                 : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /**
+     * Reads a name as it stands in SQL.
+     *
+     * @param text a name, perhaps behind its namespace
+     * @return the name
+     */
+    public static QualifiedName qualified(String text) {
+        List<String> parts = Lexer.tokens(text).stream()
+                .filter(token -> !token.value().equals("."))
+                .map(Token::value)
+                .toList();
+        String name = parts.isEmpty() ? text : parts.get(parts.size() - 1);
+        return QualifiedName.of(parts.size() > 1 ? parts.get(parts.size() - 2) : null, name);
     }
 
     /** A part of a type's name: keywords stay bare, since they are what most type names are made of. */

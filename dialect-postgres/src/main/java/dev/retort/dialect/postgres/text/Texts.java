@@ -4,6 +4,7 @@ package dev.retort.dialect.postgres.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gives equal texts to expressions that PostgreSQL understands alike. */
@@ -25,6 +26,26 @@ public final class Texts {
             return Printer.print(new Simplifier(columns).simple(parsed));
         } catch (Cursor.Unknown form) {
             return words(sql);
+        }
+    }
+
+    /**
+     * A constant behind several casts, such as {@code 'now'::text::date}: each of them counts, since the value is made when
+     * the expression is evaluated and not when it is stored.
+     *
+     * @param sql an expression
+     * @return the expression with all its casts, or empty if it is anything else
+     */
+    public static Optional<String> castTwice(String sql) {
+        try {
+            Expression parsed = ExpressionParser.parse(sql);
+            boolean twice = parsed instanceof Expression.Cast outer
+                    && outer.operand() instanceof Expression.Cast inner
+                    && inner.operand() instanceof Expression.Text
+                    && !inner.type().equals(outer.type());
+            return twice ? Optional.of(Printer.print(parsed)) : Optional.empty();
+        } catch (Cursor.Unknown form) {
+            return Optional.empty();
         }
     }
 

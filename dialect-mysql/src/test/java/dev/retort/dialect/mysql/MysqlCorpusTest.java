@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.dialect.mysql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Inspection;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.schema.Schema;
+import dev.retort.testkit.SchemaCopy;
+import dev.retort.testkit.SchemaLines;
+import dev.retort.testkit.ScriptClient;
+import dev.retort.testkit.TestDatabase;
+import dev.retort.testkit.server.ServerKind;
+import dev.retort.testkit.server.TestServers;
+import dev.retort.testkit.server.TestServersExtension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Schemas of published projects: loaded by the server's own client, read, created anew from what was read, read again, and
+ * compared in the server's own words. They are other people's, so they are read from where they lie.
+ */
+@ExtendWith(TestServersExtension.class)
+class MysqlCorpusTest {
+
+    private static final Path CORPUS = Path.of(System.getProperty("retort.corpus", "../../shared/corpus"));
+
+    /** What MySQL alone has: multi-valued indexes, and paths in generated columns. */
+    private static final String OF_MYSQL = "temporal/mysql.sql";
+
+    static List<String> scripts() throws IOException {
+        if (!Files.isDirectory(CORPUS)) {
+            System.out.println(
+                    "MysqlCorpusTest: there is no corpus at " + CORPUS + " (retort.corpus), nothing was tried");
+            return List.of("");
+        }
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            return files.filter(file -> file.endsWith("mysql.sql"))
+                    .map(file -> CORPUS.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void mysqlHasTheSameSchemaAgain(String script, TestServers servers) throws Exception {
+        assumeTrue(!script.isEmpty());
+        roundTrip(script, Files.readString(CORPUS.resolve(script)), mysql(servers));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void mariadbHasTheSameSchemaAgain(String script, TestServers servers) throws Exception {
+        assumeTrue(!script.isEmpty());
+        if (script.equals(OF_MYSQL)) {
+            System.out.println("MysqlCorpusTest: " + script + " uses what MariaDB does not have, it was not tried there");
+        }
+        assumeTrue(!script.equals(OF_MYSQL), "what MySQL alone has");
+        roundTrip(script, Files.readString(CORPUS.resolve(script)), mariadb(servers));
+    }
+
+    @Test
+    void everyFeatureOfMysqlIsThereAgain(TestServers servers) throws Exception {
+        roundTrip("every-feature-mysql.sql", resource("every-feature-mysql.sql"), mysql(servers));
+    }
+
+    @Test
+    void everyFeatureOfMariadbIsThereAgain(TestServers servers) throws Exception {
+        roundTrip("every-feature-mariadb.sql", resource("every-feature-mariadb.sql"), mariadb(servers));
+    }
+
+    private static FamilyHarness mysql(TestServers servers) throws SQLException {
+        return new FamilyHarness(new MysqlDialectProvider(), servers.get(ServerKind.MYSQL));
+    }
+
+    private static FamilyHarness mariadb(TestServers servers) throws SQLException {
+        return new FamilyHarness(new MariadbDialectProvider(), servers.get(ServerKind.MARIADB));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream script = MysqlCorpusTest.class.getResourceAsStream(name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void roundTrip(String name, String script, FamilyHarness harness) throws Exception {
+        ScriptClient client = harness.client().orElse(null);
+        assumeTrue(client != null, "no client of the server is installed");
+        Dialect dialect = harness.dialect();
+        try (TestDatabase original = harness.newDatabase();
+                TestDatabase copy = harness.newDatabase()) {
+            client.run(original, script);
+            try (Connection before = original.connect();
+                    Connection after = copy.connect()) {
+                Inspection read = dialect.inspector().inspect(before, InspectionScope.DEFAULT);
+                assertEquals(List.of(), read.findings());
+                assertSame(read.schema(), dialect.canonical(read.schema()), "canonical form is canonical");
+                SchemaCopy.create(read.schema(), dialect, after);
+                Schema again =
+                        dialect.inspector().inspect(after, InspectionScope.DEFAULT).schema();
+                assertSame(read.schema(), again, "read again");
+                compare(name, dialect.id(), ShownTexts.of(before), ShownTexts.of(after));
+            }
+        }
+    }
+
+    private static void assertSame(Schema expected, Schema actual, String message) {
+        assertEquals("", SchemaLines.differences(expected, actual), message);
+    }
+
+    private static void compare(String script, String dialect, Map<String, String> before, Map<String, String> after)
+            throws IOException {
+        Set<String> keys = new HashSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        Map<String, String> differences = new TreeMap<>();
+        for (String key : keys) {
+            String was = before.getOrDefault(key, "");
+            String is = after.getOrDefault(key, "");
+            if (!was.equals(is)) {
+                differences.put(key, SchemaLines.differences(was, is));
+            }
+        }
+        Map<String, String> listed = ListedDifferences.of(script, dialect);
+        StringBuilder unlisted = new StringBuilder();
+        differences.forEach((key, texts) -> {
+            if (!listed.containsKey(key)) {
+                unlisted.append("=== ").append(key).append('\n').append(texts).append('\n');
+            }
+        });
+        assertEquals("", unlisted.toString());
+        assertEquals(listed.keySet(), differences.keySet(), "what is listed is still a difference");
+    }
+}

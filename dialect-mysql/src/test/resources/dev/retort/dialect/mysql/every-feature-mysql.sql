@@ -1,0 +1,60 @@
+-- SPDX-License-Identifier: Apache-2.0
+CREATE TABLE all_types (
+  id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  a tinyint, b tinyint(1), c smallint unsigned, d mediumint, e int unsigned, f int(5) unsigned zerofill, g bigint, h decimal(10,2) unsigned,
+  i decimal(65,30), j float, k double, l float unsigned, m double(10,3), n bit(1), o bit(17), p char(3), q varchar(20) CHARACTER SET latin1,
+  r varchar(20) CHARACTER SET ascii COLLATE ascii_bin, s tinytext, t text, u mediumtext, v longtext, w binary(4), x varbinary(9), y tinyblob, z blob, aa mediumblob, ab longblob,
+  ac date, ad datetime, ae datetime(6), af timestamp NULL, ag timestamp(3) NULL, ah time, ai time(2), aj year,
+  ak enum('a', 'it''s', 'c,d', 'e"f', 'g\\h'), al set('x', 'y''z') CHARACTER SET latin1, am json, an geometry, ao point NOT NULL, ap linestring, aq polygon, ar multipoint, ats multilinestring, au multipolygon, av geometrycollection,
+  aw char(1) CHARACTER SET binary, ax varchar(10) COLLATE utf8mb4_bin, ay text CHARACTER SET utf8mb3, az nchar(5), ba decimal(5,0) zerofill,
+  SPATIAL KEY sp (ao)
+) COMMENT 'it''s a table' ROW_FORMAT=COMPRESSED KEY_BLOCK_SIZE=8;
+CREATE TABLE defaults (
+  a int DEFAULT 5, b int NOT NULL DEFAULT '0', c varchar(20) DEFAULT 'it''s', d varchar(20) DEFAULT '', e datetime DEFAULT CURRENT_TIMESTAMP, f timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+  g datetime(3) DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3), h date DEFAULT '2020-01-02', i time DEFAULT '10:11:12', j enum('a','b') DEFAULT 'b', k set('a','b') DEFAULT 'a,b', l bit(4) DEFAULT b'1010', m decimal(5,2) DEFAULT 1.50, n boolean DEFAULT true,
+  o varchar(36) DEFAULT (uuid()), p int DEFAULT (1 + 2), q json DEFAULT (json_array()), r text DEFAULT ('abc'), s binary(4) DEFAULT 'ab', t double DEFAULT 1.5e10, u bigint unsigned DEFAULT 18446744073709551615, v year DEFAULT '2020', w timestamp NULL DEFAULT '2020-01-01 00:00:00', x varchar(9) DEFAULT 'a\\b', y datetime DEFAULT NULL, z int COMMENT 'a \\ ''comment''', za timestamp NULL ON UPDATE CURRENT_TIMESTAMP, zb varchar(10) DEFAULT 'NULL', zc varchar(30) DEFAULT 'current_timestamp', zd char(10) DEFAULT 'tab	x'
+);
+CREATE TABLE computed (a int, b int, c int GENERATED ALWAYS AS (a + b) VIRTUAL, d int AS (a * 2) STORED NOT NULL, e varchar(50) AS (concat(a, 'it''s')) VIRTUAL COMMENT 'c', f json, g varchar(20) AS (json_unquote(json_extract(f, '$.name'))) STORED, h int INVISIBLE, i int DEFAULT 4 INVISIBLE, KEY (g), KEY (c));
+CREATE TABLE `odd ``name``` (`id` int PRIMARY KEY, `a b` int, `select` int, `ünï` int, UNIQUE KEY `my key` (`a b`, `select`), CHECK (`a b` > 0));
+CREATE TABLE indexed (id int, a varchar(100), b text, c int, d datetime, e int, PRIMARY KEY (id, c), KEY k1 (a(10), b(20)), KEY k2 (c DESC, e ASC), UNIQUE KEY k3 (a), FULLTEXT KEY k4 (a, b) COMMENT 'full', KEY k5 (d) COMMENT 'it''s', UNIQUE KEY k7 (e, c DESC), KEY k9 (c) USING BTREE) COLLATE utf8mb4_unicode_ci;
+CREATE TABLE checks (a int CHECK (a > 0), b varchar(10), c date, CONSTRAINT named CHECK (a < 100 AND (b = 'x' OR b IN ('a', 'it''s'))), CHECK (b LIKE 'a%' OR b IS NULL), CHECK (a BETWEEN 1 AND 5), CHECK (char_length(b) > 2), CHECK (b REGEXP '^[a-z]+$'), CHECK (NOT a = 3), CHECK (c > '2020-01-01'), CHECK (a % 2 = 0), CHECK (case when a > 1 then b = 'q' else true end));
+CREATE TABLE parent (id int PRIMARY KEY, x int, y int, UNIQUE KEY xy (x, y));
+CREATE TABLE child (id int PRIMARY KEY, p int, px int, py int, self int, KEY (p), CONSTRAINT c1 FOREIGN KEY (p) REFERENCES parent (id) ON DELETE CASCADE ON UPDATE SET NULL, FOREIGN KEY (px, py) REFERENCES parent (x, y) ON DELETE SET NULL, FOREIGN KEY (self) REFERENCES child (id) ON DELETE RESTRICT);
+CREATE TABLE circle_a (id int PRIMARY KEY, b int);
+CREATE TABLE circle_b (id int PRIMARY KEY, a int, FOREIGN KEY (a) REFERENCES circle_a (id));
+ALTER TABLE circle_a ADD CONSTRAINT back FOREIGN KEY (b) REFERENCES circle_b (id);
+CREATE TABLE latin (a varchar(10), b varchar(10) CHARACTER SET utf8mb4) CHARACTER SET latin1;
+CREATE TABLE memory_table (a int, b int, KEY (a) USING HASH, KEY (b) USING BTREE) ENGINE=MEMORY MAX_ROWS=1000;
+CREATE TABLE archived (a int, b text) ENGINE=MyISAM CHECKSUM=1 DELAY_KEY_WRITE=1 PACK_KEYS=1 AVG_ROW_LENGTH=100;
+CREATE TABLE statistics (a int) STATS_PERSISTENT=1 STATS_AUTO_RECALC=0 STATS_SAMPLE_PAGES=10;
+CREATE TABLE ranged (id int NOT NULL, at date NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (year(at)) (PARTITION p0 VALUES LESS THAN (2000) COMMENT 'old', PARTITION p1 VALUES LESS THAN (2010), PARTITION pmax VALUES LESS THAN MAXVALUE);
+CREATE TABLE listed (id int, kind int) PARTITION BY LIST (kind) (PARTITION a VALUES IN (1, 2, NULL), PARTITION b VALUES IN (3));
+CREATE TABLE hashed (id int) PARTITION BY HASH (id) PARTITIONS 4;
+CREATE TABLE keyed (id int PRIMARY KEY) PARTITION BY KEY (id) PARTITIONS 3;
+CREATE TABLE ranged_columns (a int, b varchar(10)) PARTITION BY RANGE COLUMNS (a, b) (PARTITION p0 VALUES LESS THAN (5, 'm'), PARTITION p1 VALUES LESS THAN (MAXVALUE, MAXVALUE));
+CREATE TABLE sub (id int, at date) PARTITION BY RANGE (year(at)) SUBPARTITION BY HASH (to_days(at)) SUBPARTITIONS 2 (PARTITION p0 VALUES LESS THAN (2000), PARTITION p1 VALUES LESS THAN MAXVALUE);
+CREATE VIEW z_base AS SELECT p.id, p.x, c.id AS cid FROM parent p LEFT JOIN child c ON c.p = p.id WHERE p.x > 1;
+CREATE ALGORITHM=MERGE SQL SECURITY INVOKER VIEW a_on_base (one, `t wo`) AS SELECT id, x FROM z_base WHERE x < 10;
+CREATE VIEW checked AS SELECT id, x FROM parent WHERE x > 0 WITH LOCAL CHECK OPTION;
+CREATE VIEW cascaded AS SELECT id FROM checked WHERE id > 0 WITH CASCADED CHECK OPTION;
+CREATE ALGORITHM=TEMPTABLE VIEW grouped AS SELECT x, count(*) AS n, group_concat(DISTINCT y ORDER BY y DESC SEPARATOR ';') AS g FROM parent GROUP BY x WITH ROLLUP;
+CREATE VIEW windowed AS WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT n.i, row_number() OVER (PARTITION BY p.x ORDER BY p.y DESC) AS rn, CASE WHEN p.x > 1 THEN 'a' ELSE 'it''s' END AS c FROM n JOIN parent p ON p.id = n.i;
+CREATE VIEW many AS SELECT 1 AS a UNION ALL SELECT 2 ORDER BY a LIMIT 3;
+CREATE VIEW dates AS SELECT DATE_ADD(now(), INTERVAL 1 DAY) AS t, CAST('1' AS UNSIGNED) AS u, 'x' COLLATE utf8mb4_bin AS w, (SELECT max(id) FROM parent) AS m, EXISTS (SELECT 1 FROM child) AS e, NULL IS NULL AS nn, if(1 > 2, 3, 4) AS f;
+DELIMITER //
+CREATE FUNCTION z_helper(a int, b varchar(10) CHARACTER SET latin1) RETURNS varchar(20) CHARACTER SET utf8mb4 DETERMINISTIC NO SQL COMMENT 'it''s' BEGIN RETURN concat(a, 'x'';'); END//
+CREATE FUNCTION a_caller(a int) RETURNS int READS SQL DATA SQL SECURITY INVOKER RETURN (SELECT count(*) FROM parent WHERE id = a)//
+CREATE PROCEDURE proc(IN a int, OUT b decimal(5,2), INOUT c text) MODIFIES SQL DATA BEGIN DECLARE CONTINUE HANDLER FOR NOT FOUND SET b = 1; SET b = 2; /* comment */ -- line
+END//
+CREATE PROCEDURE nothing() BEGIN END//
+CREATE TRIGGER zz_first BEFORE INSERT ON parent FOR EACH ROW SET NEW.x = 'a;''b'//
+CREATE TRIGGER aa_second BEFORE INSERT ON parent FOR EACH ROW BEGIN SET NEW.y = 1; END//
+CREATE TRIGGER mm_between BEFORE INSERT ON parent FOR EACH ROW PRECEDES aa_second SET NEW.y = 2//
+CREATE TRIGGER aft AFTER DELETE ON child FOR EACH ROW DELETE FROM circle_a WHERE id = OLD.id//
+CREATE EVENT ev1 ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 00:00:00' ENDS '2040-01-01 00:00:00' ON COMPLETION PRESERVE COMMENT 'it''s' DO BEGIN DELETE FROM parent; END//
+CREATE EVENT ev2 ON SCHEDULE AT '2040-01-01 00:00:00' DISABLE DO SET @x = 1//
+DELIMITER ;
+CREATE VIEW uses_function AS SELECT z_helper(1, 'a') AS h, a_caller(2) AS c;
+CREATE TABLE functional (a int, b json, c varchar(20), v int, KEY f1 ((a + 1)), KEY f2 (c, (upper(c)) DESC), KEY f3 ((cast(b->'$.x' AS char(20) ARRAY))), KEY f4 (a) INVISIBLE, UNIQUE KEY f5 ((abs(v))), FULLTEXT KEY f6 (c) WITH PARSER ngram, CONSTRAINT loose CHECK (a > 5) NOT ENFORCED, CHECK (v > 1) NOT ENFORCED);
+CREATE TABLE srid (p point NOT NULL SRID 4326, SPATIAL KEY (p));
+CREATE TABLE encrypted (a int) COMPRESSION='zlib';
