@@ -97,7 +97,8 @@ final class CatalogReading {
             QualifiedName name = catalog.table(row);
             TableBuilder table = tables.get(name);
             if (views.containsKey(name)) {
-                viewColumns.computeIfAbsent(name, view -> new ArrayList<>())
+                viewColumns
+                        .computeIfAbsent(name, view -> new ArrayList<>())
                         .add(new Identifier(row.name("COLUMN_NAME")));
             } else if (table != null) {
                 table.column(column(row, inspector.dialect.types().parse(inspector.typeText(row))));
@@ -146,7 +147,8 @@ final class CatalogReading {
             TableBuilder table = tables.get(catalog.table(row));
             TableConstraint constraint = table == null
                     ? null
-                    : constraint(row, keys.getOrDefault(id(row, ""), List.of()), details.get(id(row, "")), keys, owners);
+                    : constraint(
+                            row, keys.getOrDefault(id(row, ""), List.of()), details.get(id(row, "")), keys, owners);
             if (table != null && constraint != null) {
                 table.constraint(constraint);
             }

@@ -41,7 +41,8 @@ public record ConstraintLookup(Dialect dialect, String home, String clause, Unar
             columns(sql, "UNIQUE", table, unique.columns());
         } else if (constraint instanceof ForeignKey key) {
             columns(sql, "FOREIGN KEY", table, key.columns());
-            sql.sql("AND EXISTS (SELECT 1" + VIEW + "REFERENTIAL_CONSTRAINTS k JOIN INFORMATION_SCHEMA.TABLE_CONSTRAINTS u")
+            sql.sql("AND EXISTS (SELECT 1" + VIEW
+                            + "REFERENTIAL_CONSTRAINTS k JOIN INFORMATION_SCHEMA.TABLE_CONSTRAINTS u")
                     .sql("ON u.CONSTRAINT_SCHEMA = k.UNIQUE_CONSTRAINT_SCHEMA")
                     .sql("AND u.CONSTRAINT_NAME = k.UNIQUE_CONSTRAINT_NAME WHERE")
                     .sql(same())
@@ -58,9 +59,8 @@ public record ConstraintLookup(Dialect dialect, String home, String clause, Unar
     /** The text of a check as the database tells it, which is that of its canonical form. */
     private String told(Table owner, CheckConstraint check) {
         QualifiedName name = new QualifiedName(null, owner.name().name());
-        Table alone = Table.of(name, owner.columns()).toBuilder()
-                .constraint(check)
-                .build();
+        Table alone =
+                Table.of(name, owner.columns()).toBuilder().constraint(check).build();
         Schema canonical = dialect.canonical(new SchemaBuilder().table(alone).build());
         CheckConstraint told = canonical.tables().get(name).checks().get(0);
         return form.apply(SqlWriter.verbatim(told.expression()));
@@ -72,7 +72,8 @@ public record ConstraintLookup(Dialect dialect, String home, String clause, Unar
 
     private String on(String alias, QualifiedName name) {
         Identifier namespace = name.namespace();
-        SqlWriter sql = dialect.writer().sql(alias + ".TABLE_NAME =").string(name.name().value());
+        SqlWriter sql =
+                dialect.writer().sql(alias + ".TABLE_NAME =").string(name.name().value());
         sql.sql("AND " + alias + ".TABLE_SCHEMA =");
         return (namespace == null ? sql.sql(home) : sql.string(namespace.value())).toString();
     }

@@ -47,8 +47,7 @@ final class Constraints {
     /** A constraint without a name that says what the selector says; empty for names and primary keys. */
     static Optional<TableConstraint> unnamed(ConstraintSelector selector) {
         if (selector instanceof ConstraintSelector.UniqueOn on) {
-            return Optional.of(
-                    new UniqueConstraint(null, on.columns(), Deferrability.NOT_DEFERRABLE, Options.NONE));
+            return Optional.of(new UniqueConstraint(null, on.columns(), Deferrability.NOT_DEFERRABLE, Options.NONE));
         }
         if (selector instanceof ConstraintSelector.CheckOf of) {
             return Optional.of(CheckConstraint.of(null, "").withExpression(of.expression()));
@@ -115,8 +114,8 @@ final class Constraints {
         } else if (operation instanceof RenameColumn rename) {
             builder.mapColumns(c -> c.name().equals(rename.column()) ? c.withName(rename.to()) : c);
         } else if (operation instanceof RenameConstraint rename) {
-            table.constraint(rename.constraint()).ifPresent(found -> builder.withoutConstraint(found)
-                    .constraint(found.withName(rename.to())));
+            table.constraint(rename.constraint())
+                    .ifPresent(found -> builder.withoutConstraint(found).constraint(found.withName(rename.to())));
         } else if (operation instanceof DropIndex drop) {
             builder.mapIndexes(index -> drop.index().name().equals(index.name()) ? null : index);
         }

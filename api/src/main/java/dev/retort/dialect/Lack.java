@@ -30,7 +30,8 @@ public enum Lack {
         if (lacks.contains(MATCH_TYPES)) {
             table.foreignKeys().stream()
                     .filter(key -> key.match() != MatchType.SIMPLE)
-                    .forEach(key -> sentences.add("A foreign key of table " + table.name() + " cannot be MATCH " + key.match()));
+                    .forEach(key -> sentences.add(
+                            "A foreign key of table " + table.name() + " cannot be MATCH " + key.match()));
         }
         return sentences;
     }

@@ -45,8 +45,9 @@ public final class LiteralText {
             default:
                 Matcher quoted = QUOTED.matcher(text);
                 return quoted.matches()
-                        ? Optional.ofNullable(
-                                quoted(quoted.group(1).toUpperCase(Locale.ROOT), quoted.group(2).replace("''", "'")))
+                        ? Optional.ofNullable(quoted(
+                                quoted.group(1).toUpperCase(Locale.ROOT),
+                                quoted.group(2).replace("''", "'")))
                         : Optional.empty();
         }
     }
@@ -74,7 +75,6 @@ public final class LiteralText {
     }
 
     private static Literal offset(String iso) {
-        return new Literal.TimestampTz(
-                OffsetDateTime.parse(HOURS.matcher(iso).find() ? iso + ":00" : iso));
+        return new Literal.TimestampTz(OffsetDateTime.parse(HOURS.matcher(iso).find() ? iso + ":00" : iso));
     }
 }

@@ -92,7 +92,10 @@ public record Numbering(
         List<String> clauses = new ArrayList<>(clauses(startWords));
         boolean down = increment != null && increment < 0;
         Long first = down ? maxValue : minValue;
-        add(clauses, startWords, start != null || before.start == null ? null : first != null ? first : down ? -1L : 1L);
+        add(
+                clauses,
+                startWords,
+                start != null || before.start == null ? null : first != null ? first : down ? -1L : 1L);
         add(clauses, "INCREMENT BY", increment != null || before.increment == null ? null : 1L);
         addIf(minValue == null && before.minValue != null, clauses, "NO MINVALUE");
         addIf(maxValue == null && before.maxValue != null, clauses, "NO MAXVALUE");

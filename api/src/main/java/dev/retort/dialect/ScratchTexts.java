@@ -67,8 +67,7 @@ public final class ScratchTexts {
      * @throws IllegalStateException if there is no empty database to be had
      */
     public Schema told(Schema schema) {
-        if (schema.views().isEmpty()
-                && schema.tables().values().stream().noneMatch(ScratchTexts::hasTexts)) {
+        if (schema.views().isEmpty() && schema.tables().values().stream().noneMatch(ScratchTexts::hasTexts)) {
             return schema;
         }
         try (Connection connection = source.open()) {
@@ -150,13 +149,15 @@ public final class ScratchTexts {
     }
 
     private static Table merged(Table table, Table told) {
-        TableBuilder result = table.toBuilder().mapColumns(column -> told.column(column.name())
-                .map(read -> merged(column, read))
-                .orElse(column));
+        TableBuilder result = table.toBuilder()
+                .mapColumns(column -> told.column(column.name())
+                        .map(read -> merged(column, read))
+                        .orElse(column));
         List<CheckConstraint> checks = table.checks();
         for (int i = 0; i < checks.size(); i++) {
             CheckConstraint check = checks.get(i);
-            Optional<CheckConstraint> read = told.constraint(checkName(table, i)).map(CheckConstraint.class::cast);
+            Optional<CheckConstraint> read =
+                    told.constraint(checkName(table, i)).map(CheckConstraint.class::cast);
             result.withoutConstraint(check)
                     .constraint(read.map(CheckConstraint::expression)
                             .map(check::withExpression)

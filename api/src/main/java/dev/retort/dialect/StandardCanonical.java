@@ -73,8 +73,8 @@ public class StandardCanonical {
         if (dialect.can(Capability.ENUM_TYPES)) {
             schema.enums()
                     .values()
-                    .forEach(type ->
-                            result.enumType(new EnumType(type.name(), type.values(), comment(type.comment()))));
+                    .forEach(
+                            type -> result.enumType(new EnumType(type.name(), type.values(), comment(type.comment()))));
         }
         return result.build();
     }
@@ -276,7 +276,8 @@ public class StandardCanonical {
     }
 
     private IndexPart part(IndexPart part) {
-        IndexPart.NullsOrder normal = part.descending() == nullsAreLow() ? IndexPart.NullsOrder.LAST : IndexPart.NullsOrder.FIRST;
+        IndexPart.NullsOrder normal =
+                part.descending() == nullsAreLow() ? IndexPart.NullsOrder.LAST : IndexPart.NullsOrder.FIRST;
         return new IndexPart(
                 part.key(),
                 part.descending(),

@@ -141,8 +141,7 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
      *     says the same
      */
     protected final Optional<TableConstraint> dropped(DropConstraint operation) {
-        return Constraints.find(operation, rendering.before())
-                .or(() -> Constraints.unnamed(operation.constraint()));
+        return Constraints.find(operation, rendering.before()).or(() -> Constraints.unnamed(operation.constraint()));
     }
 
     /** {@return whether a value of an enum type can be dropped, which few databases can} */
@@ -234,8 +233,7 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
         List<Statement> statements = new ArrayList<>();
         Schema now = rendering.before();
         for (Operation inner : operation.operations()) {
-            Rendering there =
-                    new Rendering(rendering.location(), now, rendering.after(), rendering.definitions());
+            Rendering there = new Rendering(rendering.location(), now, rendering.after(), rendering.definitions());
             statements.addAll(inner.accept(at(there)));
             now = Constraints.after(inner, now);
         }

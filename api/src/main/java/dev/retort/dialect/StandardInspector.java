@@ -96,9 +96,7 @@ public abstract class StandardInspector implements Inspector {
         }
         String size = size(row, words);
         int zone = words.indexOf(" WITH");
-        return size.isEmpty() || zone < 0
-                ? words + size
-                : words.substring(0, zone) + size + words.substring(zone);
+        return size.isEmpty() || zone < 0 ? words + size : words.substring(0, zone) + size + words.substring(zone);
     }
 
     /**
@@ -115,7 +113,9 @@ public abstract class StandardInspector implements Inspector {
         if (words.equals("NUMERIC") || words.equals("DECIMAL")) {
             return precision == null ? "" : "(" + precision + ", " + row.text("NUMERIC_SCALE") + ")";
         }
-        if (length != null && (words.startsWith("CHARACTER") || words.startsWith("BINARY")) && !words.contains("LARGE")) {
+        if (length != null
+                && (words.startsWith("CHARACTER") || words.startsWith("BINARY"))
+                && !words.contains("LARGE")) {
             return "(" + length + ")";
         }
         return fraction != null && words.startsWith("TIME") ? "(" + fraction + ")" : "";
@@ -130,9 +130,7 @@ public abstract class StandardInspector implements Inspector {
      */
     protected @Nullable DefaultValue defaultValue(String sql, DataType type) {
         Optional<Literal> literal = LiteralText.parse(sql);
-        return literal.isPresent()
-                ? new DefaultValue.Constant(literal.get())
-                : new DefaultValue.Expression(sql(sql));
+        return literal.isPresent() ? new DefaultValue.Constant(literal.get()) : new DefaultValue.Expression(sql(sql));
     }
 
     /**

@@ -156,9 +156,7 @@ abstract class TableStatements extends ObjectStatements {
         }
         List<Identifier> names = rendering.columnNamesBefore(operation.table());
         int index = names.indexOf(before.column());
-        return index < 0
-                ? before
-                : index == 0 ? ColumnPosition.FIRST : new ColumnPosition.After(names.get(index - 1));
+        return index < 0 ? before : index == 0 ? ColumnPosition.FIRST : new ColumnPosition.After(names.get(index - 1));
     }
 
     @Override

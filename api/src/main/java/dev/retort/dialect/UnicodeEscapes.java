@@ -26,8 +26,8 @@ public final class UnicodeEscapes {
      */
     public static String decode(String sql) {
         return QUOTED.matcher(sql)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(1) == null ? found.group() : plain(found.group(2))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) == null ? found.group() : plain(found.group(2))));
     }
 
     /**

@@ -43,7 +43,8 @@ record Catalogue(ServerVersion version) {
 
     static String own(String catalog, String oid) {
         return " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend own WHERE own.classid = 'pg_catalog." + catalog
-                + "'::pg_catalog.regclass AND own.objid = " + oid + " AND own.deptype = " + ("pg_proc".equals(catalog) ? "ANY ('{e,i}')" : "'e'") + ")";
+                + "'::pg_catalog.regclass AND own.objid = " + oid + " AND own.deptype = "
+                + ("pg_proc".equals(catalog) ? "ANY ('{e,i}')" : "'e'") + ")";
     }
 
     String namespaces() {
