@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.operation;
 
-import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,6 @@ public record AlterSequence(Sequence sequence, @Nullable Long restartWith) imple
 
     @Override
     public Footprint footprint() {
-        return Footprint.writes(ObjectRef.of(ObjectKind.SEQUENCE, sequence.name()));
+        return Footprint.ofSequence(sequence);
     }
 }

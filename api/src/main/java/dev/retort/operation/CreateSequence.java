@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.operation;
 
-import dev.retort.schema.ObjectKind;
 import dev.retort.schema.Sequence;
 
 /**
@@ -24,6 +23,6 @@ public record CreateSequence(Sequence sequence, boolean ifNotExists) implements 
 
     @Override
     public Footprint footprint() {
-        return Footprint.writes(ObjectRef.of(ObjectKind.SEQUENCE, sequence.name()));
+        return Footprint.ofSequence(sequence);
     }
 }

@@ -5,6 +5,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,14 @@ public record Footprint(Set<ObjectRef> reads, Set<ObjectRef> writes, boolean opa
 
     static Footprint ofColumn(QualifiedName table, Identifier column) {
         return new Footprint(Set.of(), Set.of(new ObjectRef(ObjectKind.TABLE, table, column)), false);
+    }
+
+    static Footprint ofSequence(Sequence sequence) {
+        ObjectRef ref = ObjectRef.of(ObjectKind.SEQUENCE, sequence.name());
+        Sequence.ColumnReference owner = sequence.ownedBy();
+        return owner == null
+                ? writes(ref)
+                : new Footprint(Set.of(ObjectRef.table(owner.table())), Set.of(ref), false);
     }
 
     static Footprint ofRows(QualifiedName table) {

@@ -4,6 +4,7 @@ package dev.retort.dialect.postgres;
 import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.postgres.text.Columns;
 import dev.retort.dialect.postgres.text.QueryText;
+import dev.retort.dialect.postgres.text.ArgumentTypes;
 import dev.retort.dialect.postgres.text.RoutineText;
 import dev.retort.dialect.postgres.text.Texts;
 import dev.retort.schema.Routine;
@@ -55,7 +56,7 @@ final class CanonicalObjects {
         return new Routine(
                 routine.name(),
                 routine.kind(),
-                RoutineText.arguments(routine.arguments()),
+                ArgumentTypes.of(routine.arguments()),
                 SqlText.verbatim(definition),
                 PostgresCanonical.comment(routine.comment()));
     }

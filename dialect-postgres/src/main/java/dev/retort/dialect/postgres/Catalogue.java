@@ -181,7 +181,7 @@ record Catalogue(ServerVersion version) {
     }
 
     String routines() {
-        return "SELECT n.nspname, p.proname, p.prokind, pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,"
+        return "SELECT n.nspname, p.proname, p.prokind, pg_catalog.oidvectortypes(p.proargtypes) AS arguments,"
                 + " pg_catalog.pg_get_functiondef(p.oid) AS definition, pg_catalog.quote_ident(n.nspname) AS quoted,"
                 + " pg_catalog.obj_description(p.oid, 'pg_proc') AS comment FROM pg_catalog.pg_proc p"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace"

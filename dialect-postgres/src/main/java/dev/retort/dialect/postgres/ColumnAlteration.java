@@ -49,7 +49,9 @@ final class ColumnAlteration {
         DataType type = operation.type();
         boolean hadDefault = before == null || old != null;
         boolean kept = type != null && old != null && !value.isChange();
-        if (value instanceof Setting.Drop || kept || (type != null && value.isChange() && hadDefault)) {
+        // DROP DEFAULT is an error where the column is a computed one or an identity.
+        boolean plain = before == null || (before.generated() == null && before.identity() == null);
+        if ((value instanceof Setting.Drop && plain) || kept || (type != null && value.isChange() && hadDefault)) {
             actions.add(sql -> sql.sql("DROP DEFAULT"));
         }
         if (operation.identity() instanceof Setting.Drop) {

@@ -23,7 +23,7 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 
 /**
- * Whether a computed column has to be made anew: nothing is lost by it, since all its values are computed.
+ * Whether a column that is or becomes computed has to be made anew: its values are all computed then.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER TABLE</a>
  */
@@ -32,7 +32,7 @@ record ColumnReplacement(ServerVersion version, Rendering rendering) {
     boolean isNeeded(AlterColumn operation, Column before) {
         Generated was = before.generated();
         if (was == null) {
-            return false;
+            return operation.generated() instanceof Setting.To;
         }
         boolean retyped = operation.type() != null && !operation.generated().isChange();
         if (operation.generated() instanceof Setting.To<Generated> to) {

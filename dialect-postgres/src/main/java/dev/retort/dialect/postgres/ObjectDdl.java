@@ -8,6 +8,7 @@ import dev.retort.dialect.StandardDdl;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.AlterEnum;
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateRoutine;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
@@ -66,6 +67,18 @@ abstract class ObjectDdl extends StandardDdl {
         return statements;
     }
 
+    @Override
+    public List<Statement> visitCreateEnum(CreateEnum operation) {
+        return operation.ifNotExists()
+                ? Unless.exists(super.visitCreateEnum(new CreateEnum(operation.type(), false)))
+                : super.visitCreateEnum(operation);
+    }
+
+    @Override
+    protected boolean dropsEnumValues() {
+        return true;
+    }
+
     /** A new value cannot be used in the transaction that adds it, so that one ends with it. */
     @Override
     public List<Statement> visitAlterEnum(AlterEnum operation) {
@@ -76,6 +89,9 @@ abstract class ObjectDdl extends StandardDdl {
             // Run again after a failure, it may find that the value is there.
             EnumChange again = new EnumChange.AddValue(add.value(), add.before(), add.after(), true);
             return ConcurrentIndex.alone(super.visitAlterEnum(new AlterEnum(operation.type(), again)));
+        }
+        if (operation.change() instanceof EnumChange.DropValue) {
+            return new EnumRemake(dialect, rendering, operation.type()).statements();
         }
         return super.visitAlterEnum(operation);
     }
@@ -109,6 +125,9 @@ abstract class ObjectDdl extends StandardDdl {
         boolean empty = view.materialized() && PostgresOptions.flag(view.options(), PostgresOptions.NO_DATA);
         String query = SqlWriter.verbatim(view.query()).strip();
         View written = empty ? view.withQuery(SqlText.verbatim(query + "\nWITH NO DATA")) : view;
+        if (operation.ifNotExists() && !view.materialized()) {
+            return Unless.exists(super.visitCreateView(new CreateView(written, false)));
+        }
         return super.visitCreateView(new CreateView(written, operation.ifNotExists()));
     }
 
@@ -172,7 +191,7 @@ abstract class ObjectDdl extends StandardDdl {
         Trigger trigger = operation.trigger();
         Statement create = statement(sql -> new PostgresTriggers(trigger).create(sql));
         return commented(
-                create,
+                operation.ifNotExists() ? Unless.exists(List.of(create)).get(0) : create,
                 sql -> sql.sql("TRIGGER").name(trigger.name()).sql("ON").name(trigger.table()),
                 trigger.comment());
     }

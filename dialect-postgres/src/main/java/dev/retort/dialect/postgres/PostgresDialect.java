@@ -14,6 +14,8 @@ import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.SessionLock;
 import dev.retort.dialect.SqlProfile;
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.Statement;
+import dev.retort.dialect.Timeouts;
 import dev.retort.dialect.Types;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateRoutine;
@@ -23,8 +25,12 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -87,6 +93,16 @@ public final class PostgresDialect implements Dialect {
     @Override
     public SessionLock lock() {
         return lock;
+    }
+
+    @Override
+    public List<Statement.SessionSetting> timeouts(Timeouts timeouts) {
+        return PostgresTimeouts.settings(timeouts);
+    }
+
+    @Override
+    public List<String> lockHolders(Connection connection, Collection<QualifiedName> objects) throws SQLException {
+        return new LockHolders(connection, this::writer).of(objects);
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Batch;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
-import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Setting;
 import dev.retort.schema.CheckConstraint;
@@ -84,12 +83,6 @@ final class PostgresLimits {
             key(add.table(), add.unique(), placed);
         } else if (operation instanceof AddPrimaryKey add) {
             key(add.table(), add.primaryKey(), placed);
-        } else if (operation instanceof CreateTrigger create && create.ifNotExists()) {
-            found(
-                    placed,
-                    "PostgreSQL has no CREATE TRIGGER IF NOT EXISTS, as trigger "
-                            + create.trigger().name() + " asks for.",
-                    "Drop the trigger with if_exists before it is created.");
         }
     }
 
@@ -198,13 +191,6 @@ final class PostgresLimits {
                                 + version.product() + " has no cast between them.",
                         "Say with 'using' how the new values are computed.");
             }
-        }
-        if (alter.generated() instanceof Setting.To<Generated> && was == null) {
-            found(
-                    placed,
-                    "Column " + name + " holds values of its own and cannot become a computed one in "
-                            + version.product() + ".",
-                    "Drop the column and add a computed one.");
         }
         if (alter.generated() instanceof Setting.Drop && was != null && !was.stored()) {
             found(

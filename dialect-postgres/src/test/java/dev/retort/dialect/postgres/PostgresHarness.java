@@ -3,9 +3,13 @@ package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.project.DatabaseUrl;
+import dev.retort.schema.DataType;
 import dev.retort.schema.Options;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
+import dev.retort.schema.View;
 import dev.retort.testkit.DialectHarness;
 import dev.retort.testkit.ScriptClient;
 import dev.retort.testkit.TestDatabase;
@@ -19,6 +23,7 @@ import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -86,6 +91,40 @@ final class PostgresHarness implements DialectHarness {
     @Override
     public Optional<SqlText> triggerBody(Table table, Random random) {
         return Optional.of(SqlText.verbatim("EXECUTE FUNCTION law.noop()"));
+    }
+
+    @Override
+    public Optional<SqlText> viewTriggerBody(View view, Random random) {
+        return Optional.of(SqlText.verbatim("EXECUTE FUNCTION law.noop()"));
+    }
+
+    @Override
+    public Optional<Routine> routine(String name, Random random) {
+        QualifiedName unquoted = QualifiedName.of(
+                name.substring(1, name.length() - 1).replace("\"\"", "\""));
+        boolean function = random.nextBoolean();
+        String definition = function
+                ? "CREATE FUNCTION " + name + "(n integer) RETURNS integer LANGUAGE sql AS $$SELECT $1 + 1$$"
+                : "CREATE PROCEDURE " + name + "(n int, t text) LANGUAGE sql AS $a$SELECT 1; SELECT 'a; b'$a$";
+        return Optional.of(new Routine(
+                unquoted,
+                function ? Routine.Kind.FUNCTION : Routine.Kind.PROCEDURE,
+                function ? "integer" : "integer, text",
+                SqlText.verbatim(definition),
+                null));
+    }
+
+    @Override
+    public List<DataType.Native> nativeTypes() {
+        return List.of(new DataType.Native("money"), new DataType.Native("inet"), new DataType.Native("tsvector"));
+    }
+
+    @Override
+    public Map<String, String> refusedCases() {
+        return Map.of(
+                "add_check/deferred", "a check is checked at once",
+                "create_table/a_column_limited_to_words", "an enum is a type of its own, which needs a name",
+                "documented/create_table", "an enum is a type of its own, which needs a name");
     }
 
     @Override
