@@ -165,17 +165,27 @@ final class Alteration {
         }
     }
 
+    /**
+     * MariaDB copies the table to add or drop a check, but does not rename a column of a foreign key while it copies: there
+     * checks go in statements of their own then.
+     */
     private void checks() {
+        boolean apart = words.flavor.isMariaDb()
+                && successors.entrySet().stream()
+                        .anyMatch(entry -> !entry.getKey().equals(entry.getValue()));
         List<TableParts.Check> left = new ArrayList<>(partsAfter.checks());
         for (TableParts.Check old : partsBefore.checks()) {
             boolean stays = left.removeIf(check ->
                     TableParts.isSame(check.name(), old.name()) && check.plain().equals(old.plain()));
             if (!stays) {
-                clauses.add(sql -> sql.sql(words.flavor.isMariaDb() ? "DROP CONSTRAINT" : "DROP CHECK")
-                        .name(old.name()));
+                (apart ? early : clauses)
+                        .add(sql -> sql.sql(words.flavor.isMariaDb() ? "DROP CONSTRAINT" : "DROP CHECK")
+                                .name(old.name()));
             }
         }
-        left.forEach(check -> lastAdditions.add(0, sql -> words.parts.check(sql.sql("ADD"), check.written())));
+        for (TableParts.Check check : left) {
+            (apart ? late : lastAdditions).add(0, sql -> words.parts.check(sql.sql("ADD"), check.written()));
+        }
     }
 
     private void keys() {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class DefaultTexts {
 
     private static final int NANO_DIGITS = 9;
+    /** What MySQL makes of {@code X''}, and does not read itself. */
+    private static final String NO_BYTES = "0x";
 
     private DefaultTexts() {}
 
@@ -41,6 +43,9 @@ final class DefaultTexts {
 
     /** An expression of the user or of the server; a constant, if it is nothing else. */
     static @Nullable DefaultValue expression(String sql, DataType type) {
+        if (sql.strip().equals(NO_BYTES)) {
+            return new DefaultValue.Constant(constant(new Literal.Bytes(""), type));
+        }
         String plain = SqlTexts.expression(sql);
         if (plain.equals("NULL")) {
             return null;

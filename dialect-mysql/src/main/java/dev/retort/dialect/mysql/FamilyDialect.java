@@ -13,6 +13,8 @@ import dev.retort.dialect.Rendering;
 import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.SessionLock;
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.Statement.SessionSetting;
+import dev.retort.dialect.Timeouts;
 import dev.retort.dialect.Types;
 import dev.retort.dialect.mysql.text.Lexer;
 import dev.retort.operation.CreateRoutine;
@@ -21,8 +23,12 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
 import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -110,6 +116,16 @@ abstract class FamilyDialect implements Dialect {
     @Override
     public String scriptBegin() {
         return "START TRANSACTION";
+    }
+
+    @Override
+    public List<SessionSetting> timeouts(Timeouts timeouts) {
+        return new SessionTimeouts(flavor).settings(timeouts);
+    }
+
+    @Override
+    public List<String> lockHolders(Connection connection, Collection<QualifiedName> objects) throws SQLException {
+        return LockHolders.of(flavor, connection, objects);
     }
 
     /** What cannot be had is what the operations that would create it are refused for. */
