@@ -160,6 +160,8 @@ public enum ErrorCode implements FindingCode {
     VERSION_TABLE(6008, DATABASE),
     /** Somebody else holds the database for longer than the timeout. */
     LOCK_TIMEOUT(6101, LOCKED),
+    /** The session that held the lock against other runners ended during a run. */
+    LOCK_LOST(6102, FAILED),
 
     /** A statement of a migration failed. */
     STATEMENT_FAILED(7001, FAILED),

@@ -9,6 +9,7 @@ import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
 import dev.retort.schema.TextAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a column's definition as ISO SQL has them. A dialect overrides those that it spells in another way.
@@ -108,6 +109,28 @@ public class ColumnClauses {
     }
 
     /**
+     * Writes, behind {@code ALTER COLUMN} and a name, that a column without identity gets one.
+     *
+     * @param sql      the statement
+     * @param identity the identity
+     * @param type     the column's type after the change, or null if it is not known
+     */
+    public void becomeIdentity(SqlWriter sql, Identity identity, @Nullable DataType type) {
+        identity(sql.sql("ADD"), identity);
+    }
+
+    /**
+     * Writes, behind {@code ALTER COLUMN} and a name, that a column is computed, or computed otherwise than before.
+     *
+     * @param sql       the statement
+     * @param generated the computation
+     * @param type      the column's type after the change, or null if it is not known
+     */
+    public void becomeGenerated(SqlWriter sql, Generated generated, @Nullable DataType type) {
+        sql.sql("SET EXPRESSION AS").parenthesized(generated.expression());
+    }
+
+    /**
      * Writes {@code GENERATED ALWAYS AS (...)}.
      *
      * @param sql       the statement
@@ -138,12 +161,11 @@ public class ColumnClauses {
     public void options(SqlWriter sql, Column column) {}
 
     /**
-     * Writes where a column goes; nothing for the last place. (ISO SQL has no other; these are MySQL's words.)
+     * Writes where a column goes; nothing for the last place. ISO SQL has no other; these
+     * are the words of MySQL and H2, neither of which knows all three (see {@link StandardDdl#position}).
      *
      * @param sql      the statement
      * @param position the place
-     * @throws IllegalArgumentException for a place before another column, which a dialect with
-     *                                  {@link Capability#COLUMN_POSITION} turns into one of the others
      */
     public void position(SqlWriter sql, ColumnPosition position) {
         if (position instanceof ColumnPosition.First) {
@@ -151,7 +173,7 @@ public class ColumnClauses {
         } else if (position instanceof ColumnPosition.After after) {
             sql.sql("AFTER").name(after.column());
         } else if (position instanceof ColumnPosition.Before before) {
-            throw new IllegalArgumentException("column position must not be 'before " + before.column() + "' here");
+            sql.sql("BEFORE").name(before.column());
         }
     }
 }

@@ -55,12 +55,15 @@ public interface Dialect {
     Schema canonical(Schema schema);
 
     /**
-     * What of a schema cannot be had on this database. An operation is checked by {@link Ddl#check}.
+     * What of a schema cannot be had on this database. An operation is checked by {@link Ddl#check}; here, unless it is
+     * overridden, a schema is checked by the operations that would create it.
      *
      * @param schema any schema
-     * @return findings, possibly none
+     * @return findings without a place, possibly none
      */
-    List<Finding> check(Schema schema);
+    default List<Finding> check(Schema schema) {
+        return SchemaCheck.of(this, schema);
+    }
 
     /**
      * @param capability something that databases can do or not
@@ -88,8 +91,9 @@ public interface Dialect {
     }
 
     /**
-     * Settings of the session that make timeouts hold. What the database cannot limit is left out; its page in the guide
-     * says so.
+     * Settings of the session that make timeouts hold, one for each at most, with a key of its own. Unlike other settings
+     * they may be made and put back inside a transaction. What the database cannot limit is left out; its page in the
+     * guide says so.
      *
      * @param timeouts how long to wait
      * @return settings, none if nothing is said or none can be made
@@ -99,11 +103,12 @@ public interface Dialect {
     }
 
     /**
-     * Who holds locks on objects, for the report of a lock that was not obtained. Asked on a connection of its own, right
-     * after a statement gave up waiting.
+     * Who holds locks on objects, for the report of a lock that was not obtained. Asked right after a statement gave up
+     * waiting and was rolled back.
      *
-     * @param connection another connection than the one that waited
-     * @param objects    tables and views that the statement speaks of
+     * @param connection the connection of the {@link SessionLock} where that has its own, else the one that waited; in
+     *                   auto-commit mode
+     * @param objects    tables and views that the statement speaks of; none if that is not known
      * @return a line for each holder, such as {@code process 4711 (psql, idle in transaction since 12:01:07): UPDATE t ...};
      *     none if it cannot be found out
      * @throws SQLException if the database refuses

@@ -79,6 +79,34 @@ public record Numbering(
         return clauses;
     }
 
+    /**
+     * The clauses that make another way of counting into this one, for {@code ALTER SEQUENCE}: what is left to the default
+     * now and was not before is said too.
+     *
+     * @param before       how it counted before
+     * @param startWords   what stands before the first value
+     * @param defaultCache how many values a session takes at once if nothing is said, or null if there is no word for it
+     * @return clauses; none if nothing changes
+     */
+    public List<String> changes(Numbering before, String startWords, @Nullable Long defaultCache) {
+        List<String> clauses = new ArrayList<>(clauses(startWords));
+        boolean down = increment != null && increment < 0;
+        Long first = down ? maxValue : minValue;
+        add(clauses, startWords, start != null || before.start == null ? null : first != null ? first : down ? -1L : 1L);
+        add(clauses, "INCREMENT BY", increment != null || before.increment == null ? null : 1L);
+        addIf(minValue == null && before.minValue != null, clauses, "NO MINVALUE");
+        addIf(maxValue == null && before.maxValue != null, clauses, "NO MAXVALUE");
+        addIf(!cycle && before.cycle, clauses, "NO CYCLE");
+        add(clauses, "CACHE", cache == null && before.cache != null ? defaultCache : null);
+        return clauses;
+    }
+
+    private static void addIf(boolean condition, List<String> clauses, String words) {
+        if (condition) {
+            clauses.add(words);
+        }
+    }
+
     private static void add(List<String> clauses, String words, @Nullable Long value) {
         if (value != null) {
             clauses.add(words + " " + value);

@@ -76,7 +76,9 @@ abstract class ObjectStatements extends StatementBase {
     public List<Statement> visitAlterSequence(AlterSequence operation) {
         Sequence sequence = operation.sequence();
         Long restart = operation.restartWith();
-        List<String> clauses = new ArrayList<>(Numbering.of(sequence).clauses("START WITH"));
+        Sequence before = rendering.before().sequences().get(sequence.name());
+        Numbering counted = before == null ? Numbering.DEFAULT : Numbering.of(before);
+        List<String> clauses = new ArrayList<>(Numbering.of(sequence).changes(counted, "START WITH", defaultCache()));
         if (restart != null) {
             clauses.add("RESTART WITH " + restart);
         }
@@ -91,11 +93,19 @@ abstract class ObjectStatements extends StatementBase {
                 ownedBy(sql, sequence);
             }));
         }
-        Sequence before = rendering.before().sequences().get(sequence.name());
         if (before != null && !Objects.equals(before.comment(), sequence.comment())) {
             statements.addAll(comment(sql -> sql.sql("SEQUENCE").name(sequence.name()), sequence.comment()));
         }
         return statements;
+    }
+
+    /**
+     * How many values of a sequence a session takes at once if nothing is said, for one that goes back to that.
+     *
+     * @return the number, or null here, where nothing is written then
+     */
+    protected @Nullable Long defaultCache() {
+        return null;
     }
 
     /**

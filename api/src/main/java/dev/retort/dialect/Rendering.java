@@ -7,6 +7,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,5 +54,18 @@ public record Rendering(SourceLocation location, Schema before, Schema after, De
      */
     public Optional<Column> columnBefore(QualifiedName table, Identifier column) {
         return before.table(table).flatMap(t -> t.column(column));
+    }
+
+    /**
+     * The columns of a table before the operation.
+     *
+     * @param table its name
+     * @return their names in order; none if the table is not known
+     */
+    public List<Identifier> columnNamesBefore(QualifiedName table) {
+        return before.table(table).stream()
+                .flatMap(known -> known.columns().stream())
+                .map(Column::name)
+                .toList();
     }
 }

@@ -33,6 +33,16 @@ public interface SessionLock {
     Optional<String> holder(Request request) throws SQLException;
 
     /**
+     * Whether the lock lives in the session that takes it, so that it needs a connection of its own: one in auto-commit
+     * mode, on which no statement of a migration runs, which is kept alive for as long as the lock is held.
+     *
+     * @return whether the request's connection must be another than the one that migrations run on
+     */
+    default boolean needsOwnConnection() {
+        return false;
+    }
+
+    /**
      * Lets statements wait for other programs, which know nothing of this lock, as long as is given. A database whose
      * locks are not of the whole database needs nothing.
      *
@@ -57,7 +67,7 @@ public interface SessionLock {
     /**
      * What is to be locked.
      *
-     * @param connection  a connection for the lock
+     * @param connection  a connection for the lock, in auto-commit mode
      * @param url         the database's URL, or null if the connection came from elsewhere
      * @param project     the project's folder
      * @param name        the version table's name: projects with different version tables do not exclude each other

@@ -2,19 +2,28 @@
 package dev.retort.dialect;
 
 import dev.retort.diagnostic.Finding;
+import dev.retort.operation.AddForeignKey;
+import dev.retort.operation.AlterEnum;
 import dev.retort.operation.Batch;
 import dev.retort.operation.ConstraintSelector;
 import dev.retort.operation.Custom;
 import dev.retort.operation.DeleteRows;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
 import dev.retort.operation.Execute;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Run;
 import dev.retort.operation.UpdateRows;
+import dev.retort.schema.Index;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SqlText;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +64,8 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         List<Statement> statements = new ArrayList<>();
         for (PlacedOperation placed : operations) {
-            statements.addAll(placed.operation().accept(at(Rendering.of(placed, definitions))));
+            Operation operation = new NamedEnums(dialect, placed).inlined(placed.operation());
+            statements.addAll(operation.accept(at(Rendering.of(placed, definitions))));
         }
         return statements;
     }
@@ -95,6 +105,46 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
         return false;
     }
 
+    /** {@return what the database lacks and no capability speaks of; nothing here} */
+    protected Set<Lack> lacks() {
+        return Set.of();
+    }
+
+    /** {@return whether a foreign key uses an index that it finds, which then cannot be dropped; false here} */
+    protected boolean foreignKeysHoldIndexes() {
+        return false;
+    }
+
+    /** Drops an index; where foreign keys hold indexes, those that it may serve are dropped before and made again after. */
+    @Override
+    public List<Statement> visitDropIndex(DropIndex operation) {
+        List<Statement> statements = new ArrayList<>(super.visitDropIndex(operation));
+        if (foreignKeysHoldIndexes()) {
+            for (Table table : rendering.before().tables().values()) {
+                Index index = table.index(operation.index().name()).orElse(null);
+                table.foreignKeys().stream()
+                        .filter(key -> index != null && Constraints.covers(index, key.columns()))
+                        .forEach(key -> {
+                            statements.addAll(0, visitDropConstraint(Constraints.drop(table, key)));
+                            statements.addAll(visitAddForeignKey(new AddForeignKey(table.name(), key)));
+                        });
+            }
+        }
+        return statements;
+    }
+
+    /**
+     * The constraint that an operation drops.
+     *
+     * @param operation the operation
+     * @return the constraint as it was before; if it is not known there, since a batch has just made it, one without a name that
+     *     says the same
+     */
+    protected final Optional<TableConstraint> dropped(DropConstraint operation) {
+        return Constraints.find(operation, rendering.before())
+                .or(() -> Constraints.unnamed(operation.constraint()));
+    }
+
     /** {@return whether a value of an enum type can be dropped, which few databases can} */
     protected boolean dropsEnumValues() {
         return false;
@@ -122,6 +172,19 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
     /** {@return how many rows one INSERT may have} */
     protected int rowsPerInsert() {
         return ROWS_PER_INSERT;
+    }
+
+    /**
+     * Changes the columns of the type, one by one, where enums have no types of their own; else the type.
+     */
+    @Override
+    public List<Statement> visitAlterEnum(AlterEnum operation) {
+        if (dialect.can(Capability.ENUM_TYPES) || !dialect.can(Capability.ENUMS)) {
+            return super.visitAlterEnum(operation);
+        }
+        return NamedEnums.alterations(operation, rendering, dialect).stream()
+                .flatMap(alter -> visitAlterColumn(alter).stream())
+                .toList();
     }
 
     @Override
@@ -165,12 +228,18 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
         return List.of(new Statement.Code(operation.description(), operation.action()));
     }
 
-    /** Renders the operations one after another, in the surroundings of the batch. */
+    /** Renders the operations one after another; each sees the constraints and indexes that those before it leave. */
     @Override
     public List<Statement> visitBatch(Batch operation) {
-        return operation.operations().stream()
-                .flatMap(inner -> inner.accept(this).stream())
-                .toList();
+        List<Statement> statements = new ArrayList<>();
+        Schema now = rendering.before();
+        for (Operation inner : operation.operations()) {
+            Rendering there =
+                    new Rendering(rendering.location(), now, rendering.after(), rendering.definitions());
+            statements.addAll(inner.accept(at(there)));
+            now = Constraints.after(inner, now);
+        }
+        return statements;
     }
 
     @Override

@@ -7,10 +7,14 @@ import dev.retort.operation.AlterEnum;
 import dev.retort.operation.Batch;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.EnumChange;
+import dev.retort.operation.ObjectRef;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds what standard statements have no words for: drops of unnamed constraints and of enum values. */
 record StandardLimits(StandardDdl ddl) {
@@ -18,7 +22,25 @@ record StandardLimits(StandardDdl ddl) {
     List<Finding> check(PlacedOperation placed) {
         List<Finding> findings = new ArrayList<>();
         check(placed.operation(), placed, findings);
+        placed.operation().footprint().writes().stream()
+                .flatMap(written -> limits(written, placed.after()))
+                .distinct()
+                .map(limit -> Finding.error(ErrorCode.UNSUPPORTED, limit + " on " + ddl.dialect.version() + ".")
+                        .about(placed.operation().keyword())
+                        .at(placed.location())
+                        .withHint(
+                                "Leave it out, or give the step a condition (when) with the dialects that it is for."))
+                .forEach(findings::add);
         return findings;
+    }
+
+    private Stream<String> limits(ObjectRef written, Schema after) {
+        Sequence sequence = after.sequences().get(written.name());
+        return switch (written.kind()) {
+            case TABLE -> after.table(written.name()).stream().flatMap(table -> Lack.in(table, ddl.lacks()).stream());
+            case SEQUENCE -> sequence == null ? Stream.of() : Lack.in(sequence, ddl.lacks()).stream();
+            default -> Stream.of();
+        };
     }
 
     private void check(Operation operation, PlacedOperation placed, List<Finding> findings) {

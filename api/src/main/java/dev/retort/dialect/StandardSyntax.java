@@ -55,7 +55,7 @@ public class StandardSyntax implements SqlSyntax {
             return temporal("TIMESTAMP", TIMESTAMP.format(timestamp.value()));
         }
         if (literal instanceof Literal.TimestampTz timestamp) {
-            return temporal("TIMESTAMP", TIMESTAMP_TZ.format(timestamp.value()));
+            return temporal("TIMESTAMP WITH TIME ZONE", TIMESTAMP_TZ.format(timestamp.value()));
         }
         return "NULL";
     }
@@ -78,7 +78,7 @@ public class StandardSyntax implements SqlSyntax {
         return "X'" + hex + "'";
     }
 
-    /** @param type DATE, TIME or TIMESTAMP
+    /** @param type DATE, TIME, TIMESTAMP or TIMESTAMP WITH TIME ZONE
      *  @param value in ISO form, with a blank between date and time
      *  @return a literal */
     protected String temporal(String type, String value) {

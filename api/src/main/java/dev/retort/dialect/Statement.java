@@ -42,8 +42,28 @@ public sealed interface Statement {
      * @param query   gives the present value in its first column
      * @param set     makes the setting
      * @param restore puts a value back; {@code %s} stands for the value
+     * @param reset   what a script writes, which cannot ask for the present value: it gives back the value that a new
+     *                session has; null if there is no such statement
      */
-    record SessionSetting(String key, String query, String set, String restore) implements Statement {}
+    record SessionSetting(
+            String key,
+            String query,
+            String set,
+            String restore,
+            @Nullable String reset) implements Statement {
+
+        /**
+         * A setting that a script cannot put back.
+         *
+         * @param key     statements with the same key are made once
+         * @param query   gives the present value in its first column
+         * @param set     makes the setting
+         * @param restore puts a value back; {@code %s} stands for the value
+         */
+        public SessionSetting(String key, String query, String set, String restore) {
+            this(key, query, set, restore, null);
+        }
+    }
 
     /**
      * A condition that must hold at this point, or everything is rolled back.

@@ -11,6 +11,7 @@ import dev.retort.operation.AddForeignKey;
 import dev.retort.operation.AddPrimaryKey;
 import dev.retort.operation.AddUnique;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnPosition;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
@@ -134,12 +135,30 @@ abstract class TableStatements extends ObjectStatements {
                 constraints().name(sql, operation.references().name());
                 constraints().references(sql, operation.references());
             }
-            columns().position(sql, operation.position());
+            columns().position(sql, position(operation));
         }));
         if (column.comment() != null) {
             statements.addAll(columnComment(operation.table(), column.name(), column.comment()));
         }
         return statements;
+    }
+
+    /**
+     * Where a column is added, in the words that the dialect has for it. Here a place before a column becomes the one after
+     * its left neighbour, or the first, as far as the table is known.
+     *
+     * @param operation the operation
+     * @return the place
+     */
+    protected ColumnPosition position(AddColumn operation) {
+        if (!(operation.position() instanceof ColumnPosition.Before before)) {
+            return operation.position();
+        }
+        List<Identifier> names = rendering.columnNamesBefore(operation.table());
+        int index = names.indexOf(before.column());
+        return index < 0
+                ? before
+                : index == 0 ? ColumnPosition.FIRST : new ColumnPosition.After(names.get(index - 1));
     }
 
     @Override

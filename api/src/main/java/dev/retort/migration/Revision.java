@@ -33,4 +33,13 @@ public @interface Revision {
 
     /** {@return whether it runs in a transaction} */
     TransactionMode transaction() default TransactionMode.AUTO;
+
+    /** {@return how long its statements wait for a lock, such as {@code 5s}; empty if the project says it} */
+    String lockTimeout() default "";
+
+    /** {@return how long its statements run, such as {@code 10min}; empty if the project says it} */
+    String statementTimeout() default "";
+
+    /** {@return how long its transaction is open without a statement, such as {@code 1min}; empty if the project says it} */
+    String idleTimeout() default "";
 }

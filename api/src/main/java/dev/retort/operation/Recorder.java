@@ -105,7 +105,7 @@ abstract class Recorder {
                 .filter(Step::isConditional)
                 .map(step -> Finding.error(
                                 ErrorCode.BAD_VALUE,
-                                "when and allow must be said of the step as a whole, not inside it")
+                                "when, allow and timeouts must be said of the step as a whole, not inside it")
                         .at(step.location())
                         .withHint("Say it behind the step at " + outer.location() + "."))
                 .toList();

@@ -2,13 +2,17 @@
 package dev.retort.operation;
 
 import dev.retort.diagnostic.SourceLocation;
+import dev.retort.dialect.Timeouts;
 import dev.retort.migration.Condition;
 import dev.retort.migration.MigrationStep;
+import dev.retort.project.DurationText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recorded operation that can still be told more about. It is made into a value when the migration is read, so that a
@@ -21,6 +25,9 @@ public abstract class Step<S extends Step<S>> {
     private final SortedMap<String, String> allow = new TreeMap<>();
     private Condition when = Condition.ALWAYS;
     private SourceLocation location = SourceLocation.NONE;
+    private @Nullable String lockTimeout;
+    private @Nullable String statementTimeout;
+    private @Nullable String idleTimeout;
 
     Step() {}
 
@@ -47,6 +54,39 @@ public abstract class Step<S extends Step<S>> {
         return self();
     }
 
+    /**
+     * Limits how long each statement of the step waits for a lock.
+     *
+     * @param duration such as {@code 500ms}, {@code 5s}, {@code 10min} or {@code 1h}; {@code 0} means for ever
+     * @return this
+     */
+    public S lockTimeout(String duration) {
+        lockTimeout = duration;
+        return self();
+    }
+
+    /**
+     * Limits how long each statement of the step runs.
+     *
+     * @param duration such as {@code 500ms}, {@code 5s}, {@code 10min} or {@code 1h}; {@code 0} means for ever
+     * @return this
+     */
+    public S statementTimeout(String duration) {
+        statementTimeout = duration;
+        return self();
+    }
+
+    /**
+     * Limits how long the transaction may be open without a statement while the step runs.
+     *
+     * @param duration such as {@code 500ms}, {@code 5s}, {@code 10min} or {@code 1h}; {@code 0} means for ever
+     * @return this
+     */
+    public S idleTimeout(String duration) {
+        idleTimeout = duration;
+        return self();
+    }
+
     private static Set<String> union(Set<String> some, Set<String> more) {
         Set<String> all = new TreeSet<>(some);
         all.addAll(more);
@@ -67,11 +107,20 @@ public abstract class Step<S extends Step<S>> {
     }
 
     final boolean isConditional() {
-        return !when.equals(Condition.ALWAYS) || !allow.isEmpty();
+        return !when.equals(Condition.ALWAYS)
+                || !allow.isEmpty()
+                || lockTimeout != null
+                || statementTimeout != null
+                || idleTimeout != null;
     }
 
     final MigrationStep toMigrationStep() {
-        return new MigrationStep(build(), location, when, allow);
+        Timeouts timeouts = new Timeouts(duration(lockTimeout), duration(statementTimeout), duration(idleTimeout));
+        return new MigrationStep(build(), location, when, allow, timeouts);
+    }
+
+    private static @Nullable Duration duration(@Nullable String text) {
+        return text == null ? null : DurationText.parse(text);
     }
 
     /** Makes the operation; throws IllegalArgumentException for one that cannot be. */

@@ -36,11 +36,20 @@ final class Progress implements RunListener {
         } else if (event instanceof RunEvent.LockWaiting waiting) {
             console.remark("Waiting for " + (waiting.holder() == null ? "another runner" : waiting.holder()) + " ("
                     + waiting.waited().toSeconds() + " of " + waiting.limit().toSeconds() + " s) ...");
+        } else if (event instanceof RunEvent.Retrying retrying) {
+            stop();
+            retrying(retrying);
         } else if (event instanceof RunEvent.Reported reported) {
             stop();
             told.add(reported.finding());
             call.report(List.of(reported.finding()));
         }
+    }
+
+    private void retrying(RunEvent.Retrying retrying) {
+        console.remark("Revision '" + retrying.revision() + "' did not get a lock: " + retrying.reason() + ". Attempt "
+                + retrying.attempt() + " of " + retrying.attempts() + " in " + text(retrying.pause()) + " ...");
+        retrying.holders().forEach(holder -> console.remark("  held by " + holder));
     }
 
     private void started(RunEvent.StepStarted step) {

@@ -89,14 +89,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void testkitKnowsEngineAndApiAlone() {
+    void testkitKnowsEngineYamlAndApiAlone() {
         noClasses()
                 .that()
                 .resideInAPackage(TESTKIT)
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.retort..")
                         .and(not(resideInAnyPackage(API)))
-                        .and(not(resideInAnyPackage(ENGINE, TESTKIT))))
+                        .and(not(resideInAnyPackage(ENGINE, FORMATS_YAML, TESTKIT))))
                 .check(retort);
     }
 

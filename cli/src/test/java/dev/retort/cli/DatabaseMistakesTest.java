@@ -207,6 +207,33 @@ class DatabaseMistakesTest {
     }
 
     @Test
+    void aLockThatIsNotObtainedInSeveralAttempts() throws Exception {
+        shell.write(
+                "retort.yaml",
+                "database: {url: 'sqlite:///app.db'}\ntimeouts: {lock: 50ms}\nretry: {attempts: 2, backoff: 0}\n");
+        shell.out("upgrade", "-q", "+1");
+        try (Connection other = DriverManager.getConnection(
+                        "jdbc:sqlite:" + shell.folder().resolve("app.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+
+            String err = shell.err(6, "upgrade", "head");
+            assertEquals(
+                    """
+                    Revision 'aaaa11113333' did not get a lock: database is locked. \
+                    Attempt 2 of 2 in 0 ms ...
+                    error: Revision 'aaaa11113333' (Second) was not upgraded: Another connection holds the database \
+                    sqlite:///app.db. Waited 50 ms for it. It was tried 2 times. [RT6101]
+                      Everything of this revision was rolled back. The database is at 'aaaa11112222'. Remaining: \
+                    'aaaa11113333', 'bbbb11113333'.
+                      hint: Find out which program writes to it, and run the same command again when it is done, or wait \
+                    longer: 'timeouts' and 'retry' in the project file.
+                    """,
+                    err.replaceAll("(?m)^ *held by process \\d+ .*\n| *Who holds the lock:\n *process \\d+ .*\n", ""));
+        }
+    }
+
+    @Test
     void aDatabaseThatSomebodyElseLocks() throws Exception {
         shell.out("upgrade", "-q", "head");
         try (Connection other = DriverManager.getConnection(

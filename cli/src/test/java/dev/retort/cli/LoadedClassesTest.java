@@ -19,12 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadedClassesTest {
 
     private static final List<String> LARGE = List.of(
-            "org.apache.calcite.", "com.zaxxer.", "com.google.", "javax.tools.", "com.sun.tools.", "org.eclipse.");
+            "org.apache.calcite.",
+            "com.zaxxer.",
+            "com.google.",
+            "javax.tools.",
+            "com.sun.tools.",
+            "org.eclipse.",
+            "org.postgresql.",
+            "com.mysql.");
 
     private static final String PLAIN = """
             revision: aaaa
             upgrade:
-              - create_table: {name: t, columns: [{name: a, type: integer}, {name: b, type: text}]}
+              - create_table: {name: t, columns: [{name: a, type: integer}, {name: b, type: text}], primary_key: [a]}
               - execute: {sql: UPDATE t SET a = 1, reverse: ""}
             """;
 

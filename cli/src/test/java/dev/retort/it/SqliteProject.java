@@ -8,6 +8,7 @@ import dev.retort.engine.RetortConfig;
 import dev.retort.engine.RetortConfigBuilder;
 import dev.retort.project.DatabaseUrl;
 import dev.retort.project.ProjectSettings;
+import dev.retort.project.RunLimits;
 import dev.retort.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,8 +123,13 @@ final class SqliteProject {
     }
 
     Retort open(String database, UnaryOperator<RetortConfigBuilder> change) {
-        return Retort.open(change.apply(RetortConfig.builder(ProjectSettings.defaults(folder))
-                        .url(DatabaseUrl.parse("sqlite:///" + database)))
+        return open(database, RunLimits.DEFAULT, change);
+    }
+
+    Retort open(String database, RunLimits limits, UnaryOperator<RetortConfigBuilder> change) {
+        return Retort.open(change.apply(
+                        RetortConfig.builder(ProjectSettings.defaults(folder).with(limits))
+                                .url(DatabaseUrl.parse("sqlite:///" + database)))
                 .build());
     }
 

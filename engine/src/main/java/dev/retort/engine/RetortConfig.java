@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class RetortConfig {
     /**
      * Starts a configuration. Unless something else is said: no database; dialects and formats of the class path; the
      * system's clock; ids of twelve random hexadecimal digits; no environment, arguments or target name; user and
-     * host unknown; the lock timeout of the project.
+     * host unknown; the lock timeout of the project; random pauses.
      *
      * @param project what the project file says
      * @return a builder
@@ -132,6 +133,11 @@ public final class RetortConfig {
     /** {@return version of the tool, for the ledger} */
     public String toolVersion() {
         return values.toolVersion;
+    }
+
+    /** {@return gives numbers from 0 to less than 1, by which pauses differ between runners that met} */
+    public DoubleSupplier jitter() {
+        return values.jitter;
     }
 
     /** {@return how long to wait for another runner} */

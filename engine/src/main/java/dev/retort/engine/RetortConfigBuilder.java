@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class RetortConfigBuilder {
     String user = "";
     String host = "";
     String toolVersion = "";
+    DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
     Duration lockTimeout;
 
     RetortConfigBuilder(ProjectSettings project) {
@@ -70,6 +73,7 @@ public final class RetortConfigBuilder {
         user = other.user;
         host = other.host;
         toolVersion = other.toolVersion;
+        jitter = other.jitter;
         lockTimeout = other.lockTimeout;
     }
 
@@ -213,6 +217,13 @@ public final class RetortConfigBuilder {
      *  @return this */
     public RetortConfigBuilder toolVersion(String value) {
         toolVersion = value;
+        return this;
+    }
+
+    /** @param value gives numbers from 0 to less than 1, by which pauses differ between runners that met
+     *  @return this */
+    public RetortConfigBuilder jitter(DoubleSupplier value) {
+        jitter = value;
         return this;
     }
 

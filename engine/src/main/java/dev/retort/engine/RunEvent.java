@@ -109,6 +109,34 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     /**
+     * Something did not get a lock that others hold, was rolled back, and will be tried again after a pause.
+     *
+     * @param target   name of the target
+     * @param revision its revision
+     * @param sql      the statement
+     * @param reason   what the database said
+     * @param holders  who holds the lock, a line each; empty if that is not known
+     * @param attempt  number of the attempt that comes next, from 2
+     * @param attempts number of the last attempt that there may be
+     * @param pause    how long is waited before it
+     */
+    record Retrying(
+            String target,
+            RevisionId revision,
+            String sql,
+            String reason,
+            List<String> holders,
+            int attempt,
+            int attempts,
+            Duration pause)
+            implements RunEvent {
+
+        public Retrying {
+            holders = List.copyOf(holders);
+        }
+    }
+
+    /**
      * Something is worth knowing: a warning, a note, drift.
      *
      * @param target  name of the target

@@ -6,11 +6,14 @@ import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.NearMatches;
 import dev.retort.diagnostic.Outcome;
 import dev.retort.diagnostic.SourceLocation;
+import dev.retort.dialect.Timeouts;
 import dev.retort.migration.MigrationHeader;
 import dev.retort.migration.Revision;
 import dev.retort.migration.RevisionId;
 import dev.retort.migration.TransactionMode;
+import dev.retort.project.DurationText;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -23,8 +26,17 @@ import org.jspecify.annotations.Nullable;
 /** Makes a header of what an annotation says. */
 final class HeaderBuilder {
 
-    private static final List<String> ELEMENTS =
-            List.of("id", "revises", "message", "created", "labels", "dependsOn", "transaction");
+    private static final List<String> ELEMENTS = List.of(
+            "id",
+            "revises",
+            "message",
+            "created",
+            "labels",
+            "dependsOn",
+            "transaction",
+            "lockTimeout",
+            "statementTimeout",
+            "idleTimeout");
 
     private final List<Finding> findings;
     private final Map<String, List<Value>> elements = new LinkedHashMap<>();
@@ -46,6 +58,9 @@ final class HeaderBuilder {
         header.elements.put("labels", values(place, revision.labels()));
         header.elements.put("dependsOn", values(place, revision.dependsOn()));
         header.elements.put("transaction", values(place, revision.transaction().name()));
+        header.elements.put("lockTimeout", values(place, revision.lockTimeout()));
+        header.elements.put("statementTimeout", values(place, revision.statementTimeout()));
+        header.elements.put("idleTimeout", values(place, revision.idleTimeout()));
         return header.build(place);
     }
 
@@ -76,6 +91,8 @@ final class HeaderBuilder {
         List<RevisionId> revises = ids("revises");
         Instant created = created();
         TransactionMode transaction = transaction();
+        Timeouts timeouts =
+                new Timeouts(duration("lockTimeout"), duration("statementTimeout"), duration("idleTimeout"));
         if (!findings.isEmpty() || ids.isEmpty()) {
             return Outcome.failed(findings);
         }
@@ -87,6 +104,7 @@ final class HeaderBuilder {
                 String.join("", texts("message")),
                 created,
                 transaction,
+                timeouts,
                 place));
     }
 
@@ -123,6 +141,20 @@ final class HeaderBuilder {
                                     ErrorCode.BAD_VALUE,
                                     "created must be an ISO 8601 instant such as 2026-01-02T20:00:00Z, but was '"
                                             + value.text() + "'")
+                            .at(value.place()));
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Duration duration(String element) {
+        for (Value value : values(element)) {
+            if (!value.text().isEmpty()) {
+                try {
+                    return DurationText.parse(value.text());
+                } catch (IllegalArgumentException unreadable) {
+                    findings.add(Finding.error(ErrorCode.BAD_VALUE, element + ": " + unreadable.getMessage())
                             .at(value.place()));
                 }
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.javaformat;
 
+import dev.retort.dialect.Timeouts;
 import dev.retort.javaformat.Code.Raw;
 import dev.retort.migration.Condition;
 import dev.retort.migration.Downgrade;
@@ -12,11 +13,17 @@ import dev.retort.migration.Revision;
 import dev.retort.migration.RevisionId;
 import dev.retort.migration.TransactionMode;
 import dev.retort.operation.Operations;
+import dev.retort.project.DurationText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a migration as a person would: one class, one call for each step. */
 final class MigrationWriter {
@@ -28,6 +35,9 @@ final class MigrationWriter {
     private static final int LONGEST_METHOD = 30_000;
 
     private static final String EXAMPLE = "op.addColumn(\"users\", column(\"is_active\", bool()));";
+
+    /** The names by which the annotation and every step know them. */
+    private static final Map<String, Function<Timeouts, @Nullable Duration>> TIMEOUTS = timeouts();
 
     private final Imports imports = new Imports();
     private final OperationCode operations = new OperationCode(imports, "op");
@@ -75,10 +85,26 @@ final class MigrationWriter {
         if (header.transaction() != TransactionMode.AUTO) {
             values.add("transaction = " + imports.use(TransactionMode.class) + "." + header.transaction());
         }
+        TIMEOUTS.forEach((name, get) -> {
+            Duration timeout = get.apply(header.timeouts());
+            addIf(timeout != null, values, name + " = " + text(timeout));
+        });
         String flat = "@Revision(" + String.join(", ", values) + ")";
         return flat.length() <= Code.WIDTH
                 ? flat
                 : "@Revision(\n" + Code.CONTINUED + String.join(",\n" + Code.CONTINUED, values) + ")";
+    }
+
+    private static Map<String, Function<Timeouts, @Nullable Duration>> timeouts() {
+        Map<String, Function<Timeouts, @Nullable Duration>> timeouts = new LinkedHashMap<>();
+        timeouts.put("lockTimeout", Timeouts::lock);
+        timeouts.put("statementTimeout", Timeouts::statement);
+        timeouts.put("idleTimeout", Timeouts::idle);
+        return Collections.unmodifiableMap(timeouts);
+    }
+
+    private static String text(@Nullable Duration timeout) {
+        return timeout == null ? "" : string(DurationText.print(timeout));
     }
 
     private static void addIf(boolean condition, List<String> values, String value) {
@@ -106,6 +132,12 @@ final class MigrationWriter {
         condition(words, "dialect", when.dialects());
         condition(words, "target", when.targets());
         step.allow().forEach((rule, reason) -> words.then("allow", Words.text(rule), Words.text(reason)));
+        TIMEOUTS.forEach((name, get) -> {
+            Duration timeout = get.apply(step.timeouts());
+            if (timeout != null) {
+                words.then(name, new Raw(text(timeout)));
+            }
+        });
         return words.code();
     }
 

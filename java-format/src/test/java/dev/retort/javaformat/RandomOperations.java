@@ -2,6 +2,7 @@
 package dev.retort.javaformat;
 
 import dev.retort.diagnostic.SourceLocation;
+import dev.retort.dialect.Timeouts;
 import dev.retort.migration.Condition;
 import dev.retort.migration.MigrationStep;
 import dev.retort.operation.AddCheck;
@@ -81,6 +82,7 @@ import dev.retort.schema.Trigger;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.schema.View;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -148,7 +150,8 @@ final class RandomOperations {
         Condition when =
                 new Condition(flip() ? Set.of() : Set.of("postgres", "sqlite"), flip() ? Set.of() : Set.of("billing"));
         Map<String, String> allow = flip() ? Map.of() : Map.of("rule-a", text(), "rule-b", "why");
-        return new MigrationStep(operation(kind, 2), SourceLocation.NONE, when, new TreeMap<>(allow));
+        Timeouts timeouts = flip() ? Timeouts.UNSET : new Timeouts(null, Duration.ofMillis(1500), Duration.ZERO);
+        return new MigrationStep(operation(kind, 2), SourceLocation.NONE, when, new TreeMap<>(allow), timeouts);
     }
 
     Operation operation(int kind, int depth) {

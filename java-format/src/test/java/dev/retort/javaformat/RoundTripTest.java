@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.diagnostic.RetortException;
 import dev.retort.diagnostic.SourceLocation;
+import dev.retort.dialect.Timeouts;
 import dev.retort.migration.Downgrade;
 import dev.retort.migration.MigrationBody;
 import dev.retort.migration.MigrationContext;
@@ -25,6 +26,7 @@ import dev.retort.schema.TableBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +116,7 @@ class RoundTripTest {
                 "Do number " + number + (odd ? "" : " \\u0041 \"quoted\"\twith\nlines é"),
                 odd ? Instant.parse("2026-01-02T20:00:00Z") : null,
                 odd ? TransactionMode.NONE : TransactionMode.AUTO,
+                odd ? Timeouts.UNSET : new Timeouts(Duration.ofSeconds(5), null, Duration.ofMinutes(90)),
                 SourceLocation.NONE);
         return new MigrationDraft(header, upgrade, downgrade);
     }
@@ -145,19 +148,11 @@ class RoundTripTest {
     }
 
     private static MigrationStep placeless(MigrationStep step) {
-        return new MigrationStep(step.operation(), SourceLocation.NONE, step.when(), step.allow());
+        return new MigrationStep(step.operation(), SourceLocation.NONE, step.when(), step.allow(), step.timeouts());
     }
 
     private static MigrationHeader header(MigrationHeader header) {
-        return new MigrationHeader(
-                header.id(),
-                header.revises(),
-                header.dependsOn(),
-                header.labels(),
-                header.message(),
-                header.created(),
-                header.transaction(),
-                SourceLocation.NONE);
+        return header.at(SourceLocation.NONE);
     }
 
     private static Downgrade downgrade(Downgrade downgrade) {

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.testkit;
 
+import dev.retort.dialect.Capability;
 import dev.retort.dialect.Dialect;
+import dev.retort.schema.DataType;
 import dev.retort.schema.Options;
 import dev.retort.schema.Routine;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
+import dev.retort.schema.View;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** All that the kit has to know of a dialect. An author writes one and gets the laws by {@link Laws#of}. */
+/**
+ * All that the kit has to know of a dialect. An author writes one and gets everything by {@link Compliance#of}. Two methods
+ * must be written; the others say what the dialect has beyond the least, and each deviation with its reason.
+ */
 public interface DialectHarness {
 
     /** {@return the dialect, for the version of the databases that are made} */
@@ -48,6 +55,52 @@ public interface DialectHarness {
      */
     default Optional<SqlText> triggerBody(Table table, Random random) {
         return Optional.empty();
+    }
+
+    /**
+     * The body of a trigger in place of a change of a view.
+     *
+     * @param view   the view that it watches
+     * @param random for variety
+     * @return the body, or empty if there are no such triggers
+     */
+    default Optional<SqlText> viewTriggerBody(View view, Random random) {
+        return Optional.empty();
+    }
+
+    /** {@return types of the database's own, as its inspector tells them; NULL is the only value that they get} */
+    default List<DataType.Native> nativeTypes() {
+        return List.of();
+    }
+
+    /**
+     * Capabilities that the dialect does not declare although some of the operations that need them work. Such an operation
+     * may be refused when the plan is made; one that is not refused must do everything that it says.
+     *
+     * @return the reason for each, a sentence that the report prints
+     */
+    default Map<Capability, String> leniencies() {
+        return Map.of();
+    }
+
+    /**
+     * Capabilities that the database has and the dialect does not declare on purpose.
+     *
+     * @return the reason for each, a sentence that the report prints
+     */
+    default Map<Capability, String> acceptedInabilities() {
+        return Map.of();
+    }
+
+    /**
+     * Cases whose operation the dialect refuses although it declares every capability that the case needs: what no
+     * capability speaks of.
+     *
+     * @return the reason for each, a sentence that the report prints, by the case's name such as
+     *     {@code create_trigger/for_each_statement}
+     */
+    default Map<String, String> refusedCases() {
+        return Map.of();
     }
 
     /**

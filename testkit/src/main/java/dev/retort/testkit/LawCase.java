@@ -93,6 +93,11 @@ final class LawCase {
     }
 
     /** Operations that fit the schema and that the dialect accepts. */
+    /** Whether the dialect says at plan time that it cannot do an operation. */
+    boolean refuses(PlacedOperation placed) {
+        return dialect().ddl().check(placed).stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
     List<Operation> operations(Schema start, int length, Predicate<Operation> wanted) {
         List<Operation> operations = new RandomOperations(words, random, this::isAccepted)
                 .sequence(start, length, wanted).stream()
@@ -100,6 +105,13 @@ final class LawCase {
                         .toList();
         note("operations", () -> Compact.text(operations));
         return operations;
+    }
+
+    /** Whether an operation fits the schema and the dialect accepts it. */
+    boolean fits(Operation operation, Schema before) {
+        return RandomOperations.placed(operation, before)
+                .filter(this::isAccepted)
+                .isPresent();
     }
 
     Comparator comparator() {

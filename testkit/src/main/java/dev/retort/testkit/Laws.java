@@ -32,13 +32,12 @@ public final class Laws {
 
     private final DialectHarness harness;
     private final Vocabulary words;
-    private final LawReport report;
+    private final ComplianceReport.Column report;
 
-    private Laws(DialectHarness harness) {
+    private Laws(DialectHarness harness, ComplianceReport.Column report) {
         this.harness = harness;
         this.words = Vocabulary.of(harness);
-        this.report = new LawReport(
-                "Laws of " + harness.dialect().id() + " on " + harness.dialect().version());
+        this.report = report;
     }
 
     /**
@@ -46,7 +45,19 @@ public final class Laws {
      * @return one test for each law, and one that prints the report
      */
     public static Stream<DynamicNode> of(DialectHarness harness) {
-        Laws laws = new Laws(harness);
+        ComplianceReport.Column report = ComplianceReport.of(harness);
+        return Stream.concat(
+                of(harness, report),
+                Stream.of(DynamicTest.dynamicTest(
+                        "report",
+                        () -> LOG.log(System.Logger.Level.INFO, report.report().text()))));
+    }
+
+    /** The laws alone, written to a column of a report that others write to as well. */
+    static Stream<DynamicNode> of(DialectHarness harness, ComplianceReport.Column report) {
+        Laws laws = new Laws(harness, report);
+        harness.quirks().forEach(laws::remark);
+        harness.client().ifPresent(client -> client.quirks().forEach(laws::remark));
         List<Law> all = new ArrayList<>(List.of(
                 new ReadBackLaw(),
                 new NoPhantomLaw(),
@@ -59,8 +70,11 @@ public final class Laws {
         Stream<DynamicNode> tests = all.stream().map(law -> DynamicTest.dynamicTest(law.name(), () -> laws.check(law)));
         Stream<DynamicNode> skipped =
                 client.isPresent() ? Stream.of() : Stream.of(DynamicTest.dynamicTest("8 offline", laws::skipOffline));
-        return Stream.of(tests, skipped, Stream.of(DynamicTest.dynamicTest("report", laws::print)))
-                .flatMap(s -> s);
+        return Stream.concat(tests, skipped);
+    }
+
+    private void remark(Quirk quirk) {
+        report.remark("random schemas without " + quirk.without() + ": " + quirk.reason());
     }
 
     private void check(Law law) {
@@ -85,8 +99,9 @@ public final class Laws {
                 }
             }
         }
-        report.add(law.name(), cases, compared, failed);
+        report.add("law " + law.name(), new Counts(compared, failed.size(), 0, 0));
         if (!failed.isEmpty()) {
+            report.remark("law " + law.name() + " fails for the seeds " + failed);
             throw new AssertionError("law " + law.name() + " fails in " + failed.size() + " of " + cases
                     + " cases, seeds " + failed + "\n" + String.join("\n", messages));
         }
@@ -104,13 +119,8 @@ public final class Laws {
     }
 
     private void skipOffline() {
-        report.skipped("8 offline", "there is no client");
+        report.add("law 8 offline", Counts.SKIPPED);
+        report.remark("law 8 offline is skipped: there is no client to feed a script to");
         throw new TestAbortedException("there is no client to feed a script to");
-    }
-
-    private void print() {
-        List<Quirk> quirks = new ArrayList<>(harness.quirks());
-        harness.client().ifPresent(client -> quirks.addAll(client.quirks()));
-        LOG.log(System.Logger.Level.INFO, report.text(quirks));
     }
 }

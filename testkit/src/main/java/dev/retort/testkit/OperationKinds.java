@@ -130,6 +130,13 @@ final class OperationKinds {
         if (words.can(Capability.TRIGGERS)) {
             kinds.add(() -> schemas.trigger(table()).map(trigger -> new CreateTrigger(trigger, false)));
             kinds.add(() -> any(schema.triggers().keySet()).map(this::dropTrigger));
+            kinds.add(() -> any(schema.views().values())
+                    .flatMap(schemas::viewTrigger)
+                    .map(trigger -> new CreateTrigger(trigger, false)));
+        }
+        if (words.can(Capability.ROUTINES)) {
+            kinds.add(() -> schemas.routine().map(routine -> new CreateRoutine(routine, false)));
+            kinds.add(() -> any(schema.routines().keySet()).map(key -> new DropRoutine(key, false, false)));
         }
     }
 

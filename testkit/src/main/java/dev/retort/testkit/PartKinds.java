@@ -3,6 +3,7 @@ package dev.retort.testkit;
 
 import dev.retort.dialect.Capability;
 import dev.retort.engine.autogenerate.Selectors;
+import dev.retort.engine.replay.ColumnSets;
 import dev.retort.operation.*;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -134,14 +135,27 @@ final class PartKinds {
         DataType type = schemas.tables().columns().type();
         boolean wider = RandomTypes.isWider(column.type(), type);
         boolean free = !OperationKinds.isMentioned(schema, table) && !isReference(table, column);
-        if (free && (wider || words.has(Feature.ALTER_TYPE))) {
+        boolean ours = !(type instanceof DataType.Native) && !(column.type() instanceof DataType.Native);
+        boolean fits = wider || (words.has(Feature.ALTER_TYPE) && !isInExpression(table, column));
+        if (free && ours && fits) {
             return alter.withType(type).withDefault(null);
         }
         return alter.withNullable(true);
     }
 
+    /** What compares a column with a number does not hold for a text. */
+    private static boolean isInExpression(Table table, Column column) {
+        ColumnSets sets = new ColumnSets(table);
+        return table.checks().stream().anyMatch(check -> sets.of(check).contains(column.name()))
+                || table.indexes().stream().anyMatch(index -> sets.of(index).contains(column.name()));
+    }
+
     /** Whether a foreign key needs the column to keep its type. */
     private boolean isReference(Table table, Column column) {
+        return isReference(schema, table, column);
+    }
+
+    static boolean isReference(Schema schema, Table table, Column column) {
         return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
                 || schema.tables().values().stream()
                         .flatMap(other -> other.foreignKeys().stream())

@@ -44,7 +44,9 @@ final class RandomColumns {
     Column plain(Identifier name) {
         Column column = Column.of(name.value(), type());
         DefaultValue defaultValue = random.nextInt(3) == 0 ? defaultFor(column.type()) : null;
-        boolean hasValues = !(column.type() instanceof DataType.Array || column.type() instanceof DataType.Interval);
+        boolean hasValues = !(column.type() instanceof DataType.Array
+                || column.type() instanceof DataType.Interval
+                || column.type() instanceof DataType.Native);
         return commented(column.withDefault(defaultValue).withNullable(!hasValues || random.nextInt(3) != 0));
     }
 
@@ -98,7 +100,10 @@ final class RandomColumns {
                 return DefaultValue.sql("(1 + " + random.nextInt(50) + ")");
             }
         }
-        if (type instanceof DataType.Json || type instanceof DataType.Array || type instanceof DataType.Interval) {
+        if (type instanceof DataType.Json
+                || type instanceof DataType.Array
+                || type instanceof DataType.Interval
+                || type instanceof DataType.Native) {
             return null;
         }
         Literal value = values.of(type, random.nextInt(1000));

@@ -66,7 +66,8 @@ public final class RandomOperations {
         return Optional.empty();
     }
 
-    private static Optional<PlacedOperation> placed(Operation operation, Schema before) {
+    /** The operation with the schemas around it, if replay finds nothing wrong with it. */
+    static Optional<PlacedOperation> placed(Operation operation, Schema before) {
         Replay replay = new Replay(ReplayState.of(before)).apply(operation, SourceLocation.NONE);
         boolean fits = replay.findings().stream().allMatch(finding -> finding.severity() == Severity.NOTE);
         Schema after = replay.state().schema();

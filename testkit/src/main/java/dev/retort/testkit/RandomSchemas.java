@@ -8,6 +8,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.Sequence;
@@ -18,6 +19,7 @@ import dev.retort.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ public final class RandomSchemas {
         schema.enums().keySet().forEach(name -> names.reserve(name.name()));
         schema.sequences().keySet().forEach(name -> names.reserve(name.name()));
         schema.triggers().keySet().forEach(key -> names.reserve(key.name()));
+        schema.routines().keySet().forEach(key -> names.reserve(key.name().name()));
         for (Table table : schema.tables().values()) {
             names.reserve(table.name().name());
             table.indexes().forEach(index -> reserve(index.name()));
@@ -89,6 +92,9 @@ public final class RandomSchemas {
         sequences(builder, made);
         views(builder, made);
         triggers(builder, made);
+        if (words.can(Capability.ROUTINES) && random.nextInt(3) == 0) {
+            routine().ifPresent(builder::routine);
+        }
         return builder.build();
     }
 
@@ -189,9 +195,37 @@ public final class RandomSchemas {
             Table table = made.get(random.nextInt(made.size()));
             trigger(table).ifPresent(builder::trigger);
         }
+        if (words.can(Capability.TRIGGERS) && !builder.views().isEmpty() && random.nextInt(3) == 0) {
+            viewTrigger(builder.views().values().iterator().next()).ifPresent(builder::trigger);
+        }
     }
 
-    java.util.Optional<Trigger> trigger(Table table) {
+    /** A routine, where there are such. */
+    Optional<Routine> routine() {
+        return words.routine().apply(words.quote().apply(names.of("fn")), random);
+    }
+
+    /** A trigger in place of a change of a view, where there are such. */
+    Optional<Trigger> viewTrigger(View view) {
+        if (view.materialized()) {
+            return Optional.empty();
+        }
+        return words.viewTriggerBody()
+                .apply(view, random)
+                .map(body -> new Trigger(
+                        names.of("tr"),
+                        view.name(),
+                        Trigger.Timing.INSTEAD_OF,
+                        Set.of(Trigger.Event.values()[random.nextInt(3)]),
+                        List.of(),
+                        true,
+                        null,
+                        body,
+                        null,
+                        Options.NONE));
+    }
+
+    Optional<Trigger> trigger(Table table) {
         Trigger.Event event = Trigger.Event.values()[random.nextInt(3)];
         List<Identifier> updateOf = event == Trigger.Event.UPDATE && random.nextBoolean()
                 ? List.of(table.columns().get(0).name())

@@ -14,6 +14,7 @@ final class RandomTypes {
             new DataType.Integer(),
             new DataType.BigInt(),
             new DataType.Decimal(12, 3),
+            new DataType.Decimal(18, 6),
             new DataType.Decimal(null, null),
             new DataType.Real(),
             new DataType.Double(),
@@ -73,10 +74,35 @@ final class RandomTypes {
         if (isInteger(from) && isInteger(to)) {
             return rank(to) >= rank(from);
         }
+        if (from instanceof DataType.Decimal a && to instanceof DataType.Decimal b) {
+            return isWider(a, b);
+        }
         if (from instanceof DataType.Varchar a && to instanceof DataType.Varchar b) {
             return a.length() != null && b.length() != null && b.length() >= a.length();
         }
         return from instanceof DataType.Varchar && to instanceof DataType.Text;
+    }
+
+    private static boolean isWider(DataType.Decimal from, DataType.Decimal to) {
+        Integer precision = from.precision();
+        Integer scale = from.scale();
+        Integer newPrecision = to.precision();
+        Integer newScale = to.scale();
+        return precision != null
+                && scale != null
+                && newPrecision != null
+                && newScale != null
+                && newScale >= scale
+                && newPrecision - newScale >= precision - scale;
+    }
+
+    /** The type with the collation and character set of another, if both are texts. */
+    static DataType likeText(DataType type, DataType model) {
+        TextAttributes text = model instanceof DataType.Varchar varchar ? varchar.text() : TextAttributes.DEFAULT;
+        if (type instanceof DataType.Varchar varchar) {
+            return new DataType.Varchar(varchar.length(), text);
+        }
+        return type instanceof DataType.Text ? new DataType.Text(text) : type;
     }
 
     private static int rank(DataType type) {

@@ -141,7 +141,7 @@ final class RandomValues {
             return timestamp.withTimeZone() ? Literal.of(seconds.atOffset(ZoneOffset.ofHours(2))) : Literal.of(seconds);
         }
         if (type instanceof DataType.Uuid) {
-            return Literal.of(new UUID(random.nextLong(), random.nextLong()));
+            return Literal.of(uuid());
         }
         if (type instanceof DataType.Json) {
             return Literal.of("{\"a\": [1, \"it's\"]}");
@@ -149,5 +149,11 @@ final class RandomValues {
         return type instanceof DataType.Enum anEnum && !anEnum.values().isEmpty()
                 ? Literal.of(anEnum.values().get(random.nextInt(anEnum.values().size())))
                 : Literal.NULL;
+    }
+
+    /** A UUID of the standard's version 4: some servers take no others. */
+    private UUID uuid() {
+        long version = random.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
+        return new UUID(version, random.nextLong() >>> 2 | Long.MIN_VALUE);
     }
 }

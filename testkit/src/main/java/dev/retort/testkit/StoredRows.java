@@ -8,11 +8,15 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.testkit.RowMove.Place;
+import java.math.BigDecimal;
+import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,10 +67,30 @@ record StoredRows(Dialect dialect, Connection connection) {
         return read;
     }
 
-    private static String text(@Nullable Object value) {
-        return value instanceof byte[] bytes
-                ? "x" + HexFormat.of().formatHex(bytes)
-                : value == null ? "NULL" : value.getClass().getSimpleName() + " " + value;
+    /**
+     * A number is told by its value alone: the same one may come in another class after its column's type changed. Large
+     * objects and arrays of a driver print as who they are, and are told by what they hold.
+     */
+    private static String text(@Nullable Object value) throws SQLException {
+        if (value instanceof Number) {
+            String text = value.toString();
+            boolean finite = Character.isDigit(text.charAt(text.length() - 1));
+            return "number "
+                    + (finite ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text);
+        }
+        if (value instanceof byte[] bytes) {
+            return "x" + HexFormat.of().formatHex(bytes);
+        }
+        if (value instanceof Blob blob) {
+            return "x" + HexFormat.of().formatHex(blob.getBytes(1, (int) blob.length()));
+        }
+        if (value instanceof Clob clob) {
+            return "String " + clob.getSubString(1, (int) clob.length());
+        }
+        if (value instanceof java.sql.Array array) {
+            return "Array " + Arrays.deepToString(new Object[] {array.getArray()});
+        }
+        return value == null ? "NULL" : value.getClass().getSimpleName() + " " + value;
     }
 
     /** Fails unless the rows are the same, as far as their columns are still there; tables have no order. */

@@ -8,10 +8,12 @@ import dev.retort.schema.DataType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
+import dev.retort.schema.View;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What random schemas may be made of.
@@ -30,6 +33,8 @@ import java.util.function.Function;
  * @param tableOptions options of tables
  * @param quote        writes a name in quotes
  * @param triggerBody  gives the body of a trigger, or empty where there are none
+ * @param viewTriggerBody gives the body of a trigger in place of a change of a view, or empty where there are none
+ * @param routine      makes a routine of a name in quotes, or nothing where there are none
  */
 public record Vocabulary(
         Set<Capability> capabilities,
@@ -38,7 +43,9 @@ public record Vocabulary(
         List<String> collations,
         List<Options> tableOptions,
         Function<Identifier, String> quote,
-        BiFunction<Table, Random, Optional<SqlText>> triggerBody) {
+        BiFunction<Table, Random, Optional<SqlText>> triggerBody,
+        BiFunction<View, Random, Optional<SqlText>> viewTriggerBody,
+        BiFunction<String, Random, Optional<Routine>> routine) {
 
     /**
      * The words of a dialect. Which types it has is found out by asking its check about each.
@@ -53,11 +60,15 @@ public record Vocabulary(
         return new Vocabulary(
                 dialect.capabilities(),
                 features,
-                RandomTypes.ALL.stream().filter(type -> accepts(dialect, type)).toList(),
+                Stream.concat(RandomTypes.ALL.stream(), harness.nativeTypes().stream())
+                        .filter(type -> accepts(dialect, type))
+                        .toList(),
                 harness.collations(),
                 harness.tableOptions(),
                 name -> dialect.writer().name(name).toString(),
-                harness::triggerBody);
+                harness::triggerBody,
+                harness::viewTriggerBody,
+                harness::routine);
     }
 
     /**
@@ -69,11 +80,19 @@ public record Vocabulary(
         return new Vocabulary(
                 EnumSet.allOf(Capability.class),
                 EnumSet.allOf(Feature.class),
-                RandomTypes.ALL,
+                Stream.concat(RandomTypes.ALL.stream(), Stream.of(new DataType.Native("MONEY")))
+                        .toList(),
                 List.of("C", "nocase"),
                 List.of(Options.of("standard", "with", true), Options.of("standard", "space", "fast")),
                 name -> '"' + name.value().replace("\"", "\"\"") + '"',
-                (table, random) -> Optional.of(SqlText.verbatim("BEGIN END")));
+                (table, random) -> Optional.of(SqlText.verbatim("BEGIN END")),
+                (view, random) -> Optional.of(SqlText.verbatim("BEGIN END")),
+                (name, random) -> Optional.of(new Routine(
+                        QualifiedName.of(name.substring(1, name.length() - 1).replace("\"\"", "\"")),
+                        random.nextBoolean() ? Routine.Kind.FUNCTION : Routine.Kind.PROCEDURE,
+                        random.nextBoolean() ? "" : "integer",
+                        SqlText.verbatim("CREATE FUNCTION"),
+                        null)));
     }
 
     private static boolean accepts(Dialect dialect, DataType type) {
@@ -88,7 +107,8 @@ public record Vocabulary(
     Vocabulary without(List<Quirk> quirks) {
         Set<Feature> rest = EnumSet.copyOf(features);
         quirks.forEach(quirk -> rest.remove(quirk.without()));
-        return new Vocabulary(capabilities, rest, types, collations, tableOptions, quote, triggerBody);
+        return new Vocabulary(
+                capabilities, rest, types, collations, tableOptions, quote, triggerBody, viewTriggerBody, routine);
     }
 
     boolean can(Capability capability) {

@@ -2,6 +2,7 @@
 package dev.retort.yaml;
 
 import dev.retort.diagnostic.SourceLocation;
+import dev.retort.dialect.Timeouts;
 import dev.retort.migration.Downgrade;
 import dev.retort.migration.MigrationDraft;
 import dev.retort.migration.MigrationHeader;
@@ -16,6 +17,7 @@ import dev.retort.yaml.form.Scalars;
 import dev.retort.yaml.form.Values;
 import dev.retort.yaml.node.YamlNode;
 import dev.retort.yaml.operation.StepList;
+import dev.retort.yaml.part.TimeoutsYaml;
 import java.time.Instant;
 import java.util.List;
 
@@ -82,6 +84,7 @@ final class MigrationForm {
                 .optional(LABELS, MigrationHeader::labels, List.of())
                 .optional(DEPENDS_ON, MigrationHeader::dependsOn, List.of())
                 .optional(TRANSACTION, MigrationHeader::transaction, TransactionMode.AUTO)
+                .optional(TimeoutsYaml.KEY, MigrationHeader::timeouts, Timeouts.UNSET)
                 .optional(PLACEHOLDERS, header -> null);
     }
 
@@ -94,6 +97,7 @@ final class MigrationForm {
                 values.or(MESSAGE, ""),
                 values.orNull(CREATED),
                 values.or(TRANSACTION, TransactionMode.AUTO),
+                values.or(TimeoutsYaml.KEY, Timeouts.UNSET),
                 SourceLocation.NONE);
     }
 }

@@ -122,15 +122,7 @@ record YamlMigrationSource(Path path, String name) implements MigrationSource {
 
     private MigrationHeader placed(MigrationHeader header, YamlNode root) {
         YamlNode.Place place = ((YamlNode.Mapping) root).entries().get(0).key().place();
-        return new MigrationHeader(
-                header.id(),
-                header.revises(),
-                header.dependsOn(),
-                header.labels(),
-                header.message(),
-                header.created(),
-                header.transaction(),
-                new SourceLocation(name, place.line(), place.column()));
+        return header.at(new SourceLocation(name, place.line(), place.column()));
     }
 
     @Override

@@ -96,7 +96,7 @@ class DocumentTest {
             assertEquals(List.of(), outcome.findings());
             ProjectSettings settings = outcome.orThrow();
             assertEquals("${DATABASE_URL}", settings.url());
-            assertEquals(Map.of("postgres.statement_timeout", "5s"), settings.settings());
+            assertEquals(Map.of("acme.region", "eu"), settings.settings());
             assertEquals(List.of(List.of("prettier", "--write", "{file}")), settings.postWriteHooks());
             assertEquals(
                     "postgresql://app@staging.example.org/app",

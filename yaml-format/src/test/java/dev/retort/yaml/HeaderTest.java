@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.dialect.Timeouts;
 import dev.retort.migration.MigrationHeader;
 import dev.retort.migration.MigrationSource;
 import dev.retort.migration.RevisionId;
@@ -53,6 +54,20 @@ class HeaderTest {
         assertEquals(List.of("z"), header.dependsOn());
         assertEquals(TransactionMode.NONE, header.transaction());
         assertEquals("migration.yaml:1:1", header.location().toString());
+    }
+
+    @Test
+    void timeoutsAreReadInEitherStyle() {
+        Timeouts expected = new Timeouts(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ZERO);
+        assertEquals(
+                expected,
+                header("revision: a1\ntimeouts: {lock: 5, statement: 10min, idle: 0s}")
+                        .timeouts());
+        assertEquals(
+                expected,
+                header("revision: a1\ntimeouts:\n  lock: 5s\n  statement: 600s\n  idle: 0\nupgrade:\n")
+                        .timeouts());
+        assertEquals(Timeouts.UNSET, header("revision: a1\ntimeouts:\n").timeouts());
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.Outcome;
+import dev.retort.dialect.Timeouts;
 import dev.retort.project.ProjectSettings;
+import dev.retort.project.RunLimits;
 import dev.retort.yaml.project.ProjectFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,39 @@ class ProjectFileReaderTest {
         assertEquals("a", read(text, null).orThrow().url());
         assertEquals("a", read(text, "test").orThrow().url());
         assertEquals(List.of("There is no environment 'prd'. | Did you mean 'prod'?"), messages(read(text, "prd")));
+    }
+
+    @Test
+    void timeoutsAndRetriesAreReadAndAnEnvironmentChangesSingleOnes() throws IOException {
+        String text = "timeouts: {lock: 5s, statement: 10min}\nretry: {backoff: 500ms}\n"
+                + "environments: {prod: {timeouts: {lock: 2}, retry: {attempts: 5}}}\n";
+        Timeouts base = new Timeouts(Duration.ofSeconds(5), Duration.ofMinutes(10), null);
+        Timeouts prod = new Timeouts(Duration.ofSeconds(2), Duration.ofMinutes(10), null);
+        assertEquals(
+                new RunLimits(base, 3, Duration.ofMillis(500)),
+                read(text, null).orThrow().limits());
+        assertEquals(
+                new RunLimits(prod, 5, Duration.ofMillis(500)),
+                read(text, "prod").orThrow().limits());
+        assertEquals(
+                RunLimits.DEFAULT, read("recursive: true\n", null).orThrow().limits());
+    }
+
+    @Test
+    void mistakesInTimeoutsSayWhereAndWhatWasMeant() throws IOException {
+        String text = "timeouts: {lock: 5m, statment: 1s, idle: -1}\nretry: {attempts: 0}\n";
+        assertEquals(
+                List.of(
+                        "1:18 Expected a duration such as 500ms, 5s, 10min or 1h, but the unit of a duration must be ms, s,"
+                                + " min or h, but was 'm' (did you mean 5min?).",
+                        "1:22 Unknown key 'statment' in timeouts.",
+                        "1:42 Expected a duration such as 500ms, 5s, 10min or 1h, but a duration must be a whole number with"
+                                + " a unit, such as 500ms, 5s, 10min or 1h, but was '-1'.",
+                        "2:19 Expected a whole number, but it must be at least 1, and was 0."),
+                read(text, null).findings().stream()
+                        .map(finding -> finding.location().line() + ":"
+                                + finding.location().column() + " " + finding.message())
+                        .toList());
     }
 
     @Test

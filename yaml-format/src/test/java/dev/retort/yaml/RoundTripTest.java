@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.diagnostic.Outcome;
 import dev.retort.diagnostic.SourceLocation;
+import dev.retort.dialect.Timeouts;
 import dev.retort.migration.Condition;
 import dev.retort.migration.Downgrade;
 import dev.retort.migration.MigrationBody;
@@ -24,6 +25,7 @@ import dev.retort.yaml.model.YamlModelSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +125,18 @@ class RoundTripTest {
                 Set.copyOf(new TreeSet<>(random.some(0, random::text))));
         Map<String, String> allow =
                 random.chance(70) ? Map.of() : Map.of("drop-column", random.text(), "x", random.text());
-        return new MigrationStep(operation, SourceLocation.NONE, when, new TreeMap<>(allow));
+        return new MigrationStep(operation, SourceLocation.NONE, when, new TreeMap<>(allow), timeouts());
+    }
+
+    private Timeouts timeouts() {
+        return random.chance(60)
+                ? Timeouts.UNSET
+                : new Timeouts(
+                        random.maybe(this::duration), random.maybe(this::duration), random.maybe(this::duration));
+    }
+
+    private Duration duration() {
+        return Duration.ofMillis(random.one(List.of(0L, 1L, 1500L, 5000L, 600_000L, 3_600_000L)));
     }
 
     private static MigrationStep step(Operation operation) {
@@ -142,6 +155,7 @@ class RoundTripTest {
                 random.text(),
                 random.maybe(() -> Instant.ofEpochMilli(random.random.nextInt())),
                 random.one(List.of(TransactionMode.values())),
+                timeouts(),
                 SourceLocation.NONE);
         Downgrade down = random.chance(20)
                 ? new Downgrade.Irreversible(random.text(), SourceLocation.NONE)
@@ -150,14 +164,6 @@ class RoundTripTest {
     }
 
     private static MigrationHeader withoutPlace(MigrationHeader header) {
-        return new MigrationHeader(
-                header.id(),
-                header.revises(),
-                header.dependsOn(),
-                header.labels(),
-                header.message(),
-                header.created(),
-                header.transaction(),
-                SourceLocation.NONE);
+        return header.at(SourceLocation.NONE);
     }
 }

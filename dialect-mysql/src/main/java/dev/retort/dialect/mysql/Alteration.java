@@ -3,6 +3,7 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.SqlWriter;
 import dev.retort.schema.Column;
+import dev.retort.schema.DataType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
@@ -12,6 +13,7 @@ import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import dev.retort.schema.TextAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,10 +39,12 @@ final class Alteration {
     private final TableParts partsAfter;
     /** What each column was called, by its name now; new ones are not in it. */
     private final Map<Identifier, Identifier> origins;
+
     private final Map<Identifier, Identifier> successors = new HashMap<>();
     private final Set<Identifier> remade = new HashSet<>();
     private final List<Consumer<SqlWriter>> early = new ArrayList<>();
     private final List<Consumer<SqlWriter>> clauses = new ArrayList<>();
+    private final List<Consumer<SqlWriter>> late = new ArrayList<>();
 
     Alteration(
             MysqlWords words,
@@ -65,6 +69,11 @@ final class Alteration {
     /** Clauses that have to go in a statement of their own, first. */
     List<Consumer<SqlWriter>> early() {
         return early;
+    }
+
+    /** Clauses that go in a statement of their own, last: MariaDB looks for the target in the table as it was. */
+    List<Consumer<SqlWriter>> late() {
+        return late;
     }
 
     List<Consumer<SqlWriter>> clauses() {
@@ -98,9 +107,8 @@ final class Alteration {
             }
             int from = kind(old.generated());
             int to = kind(now.generated());
-            boolean possible = from == to
-                    || (from == 2 && to == 0)
-                    || (from == 0 && to == 2 && !words.flavor.isMariaDb());
+            boolean possible =
+                    from == to || (from == 2 && to == 0) || (from == 0 && to == 2 && !words.flavor.isMariaDb());
             if (!possible) {
                 remade.add(now.name());
             }
@@ -140,8 +148,8 @@ final class Alteration {
         List<Consumer<SqlWriter>> drops = new ArrayList<>();
         for (TableParts.Reference old : partsBefore.foreignKeys()) {
             ForeignKey form = renamed(old.plain());
-            boolean stays = left.removeIf(
-                    key -> TableParts.isSame(key.name(), old.name()) && key.plain().equals(form));
+            boolean stays = left.removeIf(key ->
+                    TableParts.isSame(key.name(), old.name()) && key.plain().equals(form));
             if (!stays) {
                 dropped.add(old.name().value().toLowerCase(java.util.Locale.ROOT));
                 drops.add(sql -> sql.sql("DROP FOREIGN KEY").name(old.name()));
@@ -150,14 +158,18 @@ final class Alteration {
         boolean sameName = left.stream()
                 .anyMatch(key -> dropped.contains(key.name().value().toLowerCase(java.util.Locale.ROOT)));
         (sameName ? early : clauses).addAll(drops);
-        left.forEach(key -> lastAdditions.add(sql -> words.parts.foreignKey(sql.sql("ADD"), key.written())));
+        for (TableParts.Reference key : left) {
+            boolean own = key.plain().referredTable().equals(before.name());
+            (own && words.flavor.isMariaDb() ? late : lastAdditions)
+                    .add(sql -> words.parts.foreignKey(sql.sql("ADD"), key.written()));
+        }
     }
 
     private void checks() {
         List<TableParts.Check> left = new ArrayList<>(partsAfter.checks());
         for (TableParts.Check old : partsBefore.checks()) {
-            boolean stays = left.removeIf(check -> TableParts.isSame(check.name(), old.name())
-                    && check.plain().equals(old.plain()));
+            boolean stays = left.removeIf(check ->
+                    TableParts.isSame(check.name(), old.name()) && check.plain().equals(old.plain()));
             if (!stays) {
                 clauses.add(sql -> sql.sql(words.flavor.isMariaDb() ? "DROP CONSTRAINT" : "DROP CHECK")
                         .name(old.name()));
@@ -189,8 +201,8 @@ final class Alteration {
             if (renamed != null
                     && partsBefore.keys().stream().noneMatch(key -> TableParts.isSame(key.name(), renamed.name()))) {
                 left.remove(renamed);
-                clauses.add(
-                        sql -> sql.sql("RENAME INDEX").name(old.name()).sql("TO").name(renamed.name()));
+                clauses.add(sql ->
+                        sql.sql("RENAME INDEX").name(old.name()).sql("TO").name(renamed.name()));
             } else {
                 clauses.add(sql -> sql.sql("DROP INDEX").name(old.name()));
             }
@@ -268,11 +280,11 @@ final class Alteration {
         Column old = plainBefore.column(origin).orElseThrow();
         Column now = plainAfter.column(column.name()).orElseThrow();
         boolean sameName = origin.equals(column.name());
-        boolean same = old.withName(now.name()).equals(now);
+        boolean same = old.withName(now.name()).equals(now) && !(otherCollation() && isPlainText(now));
         if (same && stays) {
             if (!sameName && words.flavor.hasRenameColumn()) {
-                clauses.add(sql ->
-                        sql.sql("RENAME COLUMN").name(origin).sql("TO").name(column.name()));
+                clauses.add(
+                        sql -> sql.sql("RENAME COLUMN").name(origin).sql("TO").name(column.name()));
                 return;
             }
             if (sameName) {
@@ -288,6 +300,22 @@ final class Alteration {
             words.columns.definition(sql, column);
             position(sql, place, stays);
         });
+    }
+
+    /** A column that says no collation keeps the one that it has when that of its table changes. */
+    private boolean otherCollation() {
+        return !words.options
+                .text(plainBefore.options(), MysqlOptions.COLLATION)
+                .equals(words.options.text(plainAfter.options(), MysqlOptions.COLLATION));
+    }
+
+    private static boolean isPlainText(Column column) {
+        boolean text = column.type() instanceof DataType.Char
+                || column.type() instanceof DataType.Varchar
+                || column.type() instanceof DataType.Text
+                || column.type() instanceof DataType.Enum
+                || column.type() instanceof DataType.Native;
+        return text && TextAttributes.of(column.type()).equals(TextAttributes.DEFAULT);
     }
 
     private void attributes() {

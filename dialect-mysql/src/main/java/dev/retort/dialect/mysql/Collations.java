@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usual the collation of a table that says none, or null to keep every one
  */
-record Collations(Flavor flavor, MysqlOptions options, @Nullable String usual) {
+record Collations(
+        Flavor flavor, MysqlOptions options, @Nullable String usual) {
 
     /** What a table says, without what is usual. */
     Options table(Options table) {
-        String collation = collation(options.text(table, MysqlOptions.CHARSET), options.text(table, MysqlOptions.COLLATION));
+        String collation =
+                collation(options.text(table, MysqlOptions.CHARSET), options.text(table, MysqlOptions.COLLATION));
         Options result = options.canonical(
                 options.with(options.with(table, MysqlOptions.CHARSET, ""), MysqlOptions.COLLATION, ""));
         return collation == null || collation.equals(usual)

@@ -13,7 +13,9 @@ import dev.retort.schema.Literal;
 import dev.retort.schema.Options;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.TextAttributes;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,7 @@ record ColumnReader(Flavor flavor, Rows rows) {
                 numbered ? Identity.DEFAULT : null,
                 generated
                         ? new Generated(
-                                SqlText.verbatim(
-                                        TableReader.expression(flavor, row.text("generation_expression"))),
+                                SqlText.verbatim(TableReader.expression(flavor, row.text("generation_expression"))),
                                 !extra.contains("virtual"))
                         : null,
                 row.text("column_comment").isEmpty() ? null : row.text("column_comment"),
@@ -68,13 +69,16 @@ record ColumnReader(Flavor flavor, Rows rows) {
         if (text == null) {
             return null;
         }
+        boolean isBytes = type instanceof DataType.Binary || type instanceof DataType.Varbinary;
         if (flavor.isMariaDb()) {
-            return DefaultTexts.expression(text, type);
+            return text.startsWith("'") && (isBytes || type instanceof DataType.Blob)
+                    ? bytes(row, type)
+                    : DefaultTexts.expression(text, type);
         }
         if (extra.contains("default_generated")) {
             return DefaultTexts.expression(TableReader.expression(flavor, text), type);
         }
-        if (type instanceof DataType.Binary || type instanceof DataType.Varbinary) {
+        if (isBytes) {
             return bytes(row, type);
         }
         if (text.startsWith("b'")) {
@@ -83,17 +87,19 @@ record ColumnReader(Flavor flavor, Rows rows) {
         return new DefaultValue.Constant(DefaultTexts.constant(new Literal.Text(text), type));
     }
 
-    /** The information schema cuts bytes at the first zero, so the text of the table has to be asked. */
+    /**
+     * The information schema of MySQL cuts bytes at the first zero, that of MariaDB has question marks for those that are
+     * no text, so the text of the table has to be asked: by MariaDB it has the bytes as they are.
+     */
     private @Nullable DefaultValue bytes(Rows.Row row, DataType type) throws SQLException {
-        String table = dev.retort.dialect.mysql.text.Quote.name(row.text("table_schema")) + "."
-                + dev.retort.dialect.mysql.text.Quote.name(row.text("table_name"));
-        for (Rows.Row text : rows.list("SHOW CREATE TABLE " + table)) {
-            List<Token> tokens = Lexer.read(text.text("create table"));
-            for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.get(i).kind() == Token.Kind.NAME
-                        && tokens.get(i).value().equals(row.text("column_name"))) {
-                    return behind(tokens, i, type);
-                }
+        String column = new String(row.text("column_name").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        List<Token> tokens = Lexer.read(
+                new String(rows.creation(row.text("table_schema"), row.text("table_name")), StandardCharsets.ISO_8859_1));
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).kind() == Token.Kind.NAME
+                    && tokens.get(i).value().equals(column)
+                    && (tokens.get(i - 1).isSymbol("(") || tokens.get(i - 1).isSymbol(","))) {
+                return behind(tokens, i, type);
             }
         }
         return null;
@@ -101,8 +107,13 @@ record ColumnReader(Flavor flavor, Rows rows) {
 
     private static @Nullable DefaultValue behind(List<Token> tokens, int from, DataType type) {
         for (int i = from; i + 1 < tokens.size() && !tokens.get(i).isSymbol(","); i++) {
+            Token value = tokens.get(i + 1);
+            if (tokens.get(i).is("DEFAULT") && value.kind() == Token.Kind.STRING) {
+                String hex = HexFormat.of().formatHex(value.value().getBytes(StandardCharsets.ISO_8859_1));
+                return DefaultTexts.canonical(new DefaultValue.Constant(new Literal.Bytes(hex)), type);
+            }
             if (tokens.get(i).is("DEFAULT")) {
-                return DefaultTexts.expression(tokens.get(i + 1).text(), type);
+                return DefaultTexts.expression(value.text(), type);
             }
         }
         return null;

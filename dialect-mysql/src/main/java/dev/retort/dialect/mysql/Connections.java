@@ -24,15 +24,8 @@ final class Connections {
             "connectionTimeZone", "UTC",
             "connectTimeout", "30000");
     /** Modes in which the same text means something else, and the combinations that bring them along. */
-    private static final Set<String> OTHER_TEXTS = Set.of(
-            "ANSI_QUOTES",
-            "NO_BACKSLASH_ESCAPES",
-            "ANSI",
-            "DB2",
-            "MAXDB",
-            "MSSQL",
-            "ORACLE",
-            "POSTGRESQL");
+    private static final Set<String> OTHER_TEXTS =
+            Set.of("ANSI_QUOTES", "NO_BACKSLASH_ESCAPES", "ANSI", "DB2", "MAXDB", "MSSQL", "ORACLE", "POSTGRESQL");
 
     private Connections() {}
 

@@ -74,8 +74,8 @@ final class ConstraintReader {
                         + " FROM information_schema.statistics WHERE table_schema IN %s"
                         + " ORDER BY table_schema, table_name, index_name, seq_in_index",
                 schemas)) {
-            String key = row.text("table_schema") + "\u0001" + row.text("table_name") + "\u0001"
-                    + row.text("index_name");
+            String key =
+                    row.text("table_schema") + "\u0001" + row.text("table_name") + "\u0001" + row.text("index_name");
             parts.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
         }
         for (List<Rows.Row> index : parts.values()) {

@@ -108,9 +108,7 @@ final class DefaultTexts {
         if (type instanceof DataType.Boolean) {
             return Literal.of(new BigDecimal(words(value)).signum() != 0);
         }
-        if (type instanceof DataType.Binary
-                || type instanceof DataType.Varbinary
-                || type instanceof DataType.Blob) {
+        if (type instanceof DataType.Binary || type instanceof DataType.Varbinary || type instanceof DataType.Blob) {
             return bytes(value, type);
         }
         if (type instanceof DataType.Date) {
@@ -154,8 +152,7 @@ final class DefaultTexts {
                 ? given.toByteArray()
                 : words(value).getBytes(StandardCharsets.UTF_8);
         Integer length = type instanceof DataType.Binary binary ? binary.length() : null;
-        return new Literal.Bytes(
-                HexFormat.of().formatHex(length == null ? bytes : Arrays.copyOf(bytes, length)));
+        return new Literal.Bytes(HexFormat.of().formatHex(length == null ? bytes : Arrays.copyOf(bytes, length)));
     }
 
     /** A literal in the words that stand between its quotes. */
@@ -181,6 +178,8 @@ final class DefaultTexts {
         if (value instanceof Literal.Timestamp timestamp) {
             return timestamp.value().toString();
         }
-        return value instanceof Literal.TimestampTz timestamp ? timestamp.value().toString() : "";
+        return value instanceof Literal.TimestampTz timestamp
+                ? timestamp.value().toString()
+                : "";
     }
 }

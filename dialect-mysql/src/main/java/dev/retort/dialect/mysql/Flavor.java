@@ -54,18 +54,17 @@ record Flavor(Family family, ServerVersion version) {
 
     /** Whether this is MySQL at least in this version; false for MariaDB. */
     boolean isMySql(int major, int minor, int patch) {
-        return !isMariaDb()
-                && version.compareTo(new ServerVersion(major, minor, patch, version.product())) >= 0;
+        return !isMariaDb() && version.compareTo(new ServerVersion(major, minor, patch, version.product())) >= 0;
     }
 
     boolean isMariaDb(int major, int minor) {
         return isMariaDb() && version.isAtLeast(major, minor);
     }
 
-    /** The character set and collation of a server that was not told otherwise. */
+    /** The collation that a database has as a rule: that of utf8mb4 without a collation. */
     String collation() {
         return isMariaDb()
-                ? version.isAtLeast(11, 6) ? "utf8mb4_uca1400_ai_ci" : "latin1_swedish_ci"
+                ? version.isAtLeast(11, 5) ? "utf8mb4_uca1400_ai_ci" : "utf8mb4_general_ci"
                 : "utf8mb4_0900_ai_ci";
     }
 

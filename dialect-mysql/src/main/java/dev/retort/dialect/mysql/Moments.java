@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.PlacedOperation;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
@@ -14,6 +15,7 @@ import dev.retort.operation.UpdateRows;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Literal;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Scalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,17 @@ final class Moments {
     private Moments() {}
 
     /** Whether a literal of an operation is one. */
-    static boolean in(Operation operation) {
+    static boolean in(PlacedOperation placed) {
+        QualifiedName table = TableGroup.tableOf(placed.operation(), placed.before());
+        boolean restated = table != null
+                && placed.before()
+                        .table(table)
+                        .filter(found -> found.columns().stream().anyMatch(Moments::in))
+                        .isPresent();
+        return restated || in(placed.operation());
+    }
+
+    private static boolean in(Operation operation) {
         if (operation instanceof InsertRows insert) {
             return in(insert.rows());
         }
@@ -43,8 +55,9 @@ final class Moments {
         if (operation instanceof AddColumn add) {
             return in(add.column());
         }
-        if (operation instanceof AlterColumn) {
-            return true;
+        if (operation instanceof AlterColumn alter) {
+            return alter.defaultValue().newValue().orElse(null) instanceof DefaultValue.Constant constant
+                    && is(constant.value());
         }
         return operation instanceof Batch batch && batch.operations().stream().anyMatch(Moments::in);
     }

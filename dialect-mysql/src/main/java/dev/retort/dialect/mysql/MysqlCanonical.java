@@ -107,13 +107,15 @@ final class MysqlCanonical {
     }
 
     private UniqueConstraint unique(Index index) {
-        return unique(new UniqueConstraint(
-                index.name(), columns(index), Deferrability.NOT_DEFERRABLE, Options.NONE));
+        return unique(new UniqueConstraint(index.name(), columns(index), Deferrability.NOT_DEFERRABLE, Options.NONE));
     }
 
     /** An index and a unique constraint are one thing here; what a constraint cannot say stays an index. */
     static boolean isConstraint(Index index) {
-        return index.unique() && isPlain(index) && index.comment() == null && index.options().isEmpty();
+        return index.unique()
+                && isPlain(index)
+                && index.comment() == null
+                && index.options().isEmpty();
     }
 
     static boolean isPlain(Index index) {
@@ -144,7 +146,8 @@ final class MysqlCanonical {
                         .anyMatch(key -> name.equals(key.name())
                                 || (ServerNames.isGiven(key, false)
                                         && ServerNames.isAfter(
-                                                name.value(), key.columns().get(0).value())));
+                                                name.value(),
+                                                key.columns().get(0).value())));
     }
 
     ForeignKey foreignKey(ForeignKey key, Table table, Schema schema) {
@@ -196,9 +199,7 @@ final class MysqlCanonical {
     }
 
     static SqlText text(SqlText text) {
-        return text instanceof SqlText.Verbatim verbatim
-                ? SqlText.verbatim(SqlTexts.expression(verbatim.sql()))
-                : text;
+        return text instanceof SqlText.Verbatim verbatim ? SqlText.verbatim(SqlTexts.expression(verbatim.sql())) : text;
     }
 
     Index index(Index index, Options table) {
@@ -243,7 +244,9 @@ final class MysqlCanonical {
                 column.identity() == null ? null : Identity.DEFAULT,
                 generated == null ? null : new Generated(text(generated.expression()), generated.stored()),
                 comment == null || comment.isEmpty() ? null : comment,
-                flavor.hasInvisibleColumns() ? kept : options.canonical(options.with(kept, MysqlOptions.INVISIBLE, "")));
+                flavor.hasInvisibleColumns()
+                        ? kept
+                        : options.canonical(options.with(kept, MysqlOptions.INVISIBLE, "")));
     }
 
     /** A view on a view needs the columns of that one first. */

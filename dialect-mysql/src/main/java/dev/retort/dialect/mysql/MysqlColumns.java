@@ -96,10 +96,7 @@ final class MysqlColumns extends ColumnClauses {
             }
         } else if (value instanceof DefaultValue.Expression expression) {
             String text = SqlWriter.verbatim(expression.sql()).strip();
-            boolean now = type instanceof DataType.Timestamp
-                    && SqlTexts.expression(text).startsWith("CURRENT_TIMESTAMP")
-                    && SqlTexts.expression(text).matches("CURRENT_TIMESTAMP(\\(\\d\\))?");
-            if (now) {
+            if (isNow(text, type)) {
                 sql.sql(moment(type));
             } else if (flavor.hasExpressionDefaults() && !isBracketed(text)) {
                 sql.parenthesized(SqlText.verbatim(text));
@@ -107,6 +104,19 @@ final class MysqlColumns extends ColumnClauses {
                 sql.sql(text);
             }
         }
+    }
+
+    private static boolean isNow(String text, DataType type) {
+        return type instanceof DataType.Timestamp
+                && SqlTexts.expression(text).matches("CURRENT_TIMESTAMP(\\(\\d\\))?");
+    }
+
+    /** Whether a column's default is written as an expression. */
+    boolean isComputed(Column column) {
+        DefaultValue value = column.defaultValue();
+        return value instanceof DefaultValue.Expression expression
+                ? !isNow(SqlWriter.verbatim(expression.sql()).strip(), column.type())
+                : value != null && needsBrackets(column.type());
     }
 
     private static boolean isBracketed(String text) {
@@ -129,10 +139,12 @@ final class MysqlColumns extends ColumnClauses {
      * first zero.
      */
     private boolean needsBrackets(DataType type) {
-        boolean isLong = type instanceof DataType.Text || type instanceof DataType.Blob || type instanceof DataType.Json;
+        boolean isLong =
+                type instanceof DataType.Text || type instanceof DataType.Blob || type instanceof DataType.Json;
         boolean bytes = type instanceof DataType.Binary || type instanceof DataType.Varbinary;
         boolean own = type instanceof DataType.Native words
                 && words.sql().toLowerCase(Locale.ROOT).matches("(tiny|medium|long)(text|blob)");
-        return !flavor.isMariaDb() && flavor.hasExpressionDefaults() && (isLong || bytes || own);
+        return flavor.hasExpressionDefaults()
+                && (bytes || type instanceof DataType.Blob || (!flavor.isMariaDb() && (isLong || own)));
     }
 }

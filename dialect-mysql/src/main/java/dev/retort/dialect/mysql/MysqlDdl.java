@@ -69,7 +69,7 @@ final class MysqlDdl extends StandardDdl {
     @Override
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         List<Statement> statements = new ArrayList<>();
-        if (operations.stream().anyMatch(placed -> Moments.in(placed.operation()))) {
+        if (operations.stream().anyMatch(Moments::in)) {
             statements.add(Moments.IN_UTC);
         }
         statements.addAll(new MysqlScript(
@@ -161,8 +161,7 @@ final class MysqlDdl extends StandardDdl {
     @Override
     public List<Statement> visitSetTableComment(SetTableComment operation) {
         String comment = operation.comment();
-        return alterTable(
-                operation.table(), sql -> sql.sql("COMMENT =").string(comment == null ? "" : comment));
+        return alterTable(operation.table(), sql -> sql.sql("COMMENT =").string(comment == null ? "" : comment));
     }
 
     @Override
@@ -208,8 +207,7 @@ final class MysqlDdl extends StandardDdl {
             throw unknown(operation, "the constraints of table " + operation.table());
         }
         Identifier name = named.name();
-        return alterTable(
-                operation.table(), sql -> sql.sql(drop(named.kind())).name(name));
+        return alterTable(operation.table(), sql -> sql.sql(drop(named.kind())).name(name));
     }
 
     private String drop(@Nullable ConstraintKind kind) {

@@ -59,6 +59,12 @@ final class MysqlErrors implements ErrorTranslator {
 
     private Optional<Finding> unreachable(SQLException exception, String database, String detail) {
         String state = exception.getSQLState();
+        if (String.valueOf(exception.getMessage()).startsWith("Connection is read-only")) {
+            return found(
+                    ErrorCode.READ_ONLY,
+                    database + " cannot be written: " + detail + ".",
+                    "Connect to the primary server, with a session that may write.");
+        }
         if (state == null || !state.startsWith("08")) {
             return Optional.empty();
         }

@@ -33,7 +33,8 @@ final class MysqlInspector implements Inspector {
     @Override
     public Inspection inspect(Connection connection, InspectionScope scope) throws SQLException {
         Rows rows = new Rows(connection);
-        Rows.Row home = rows.list("SELECT DATABASE() AS name, s.default_collation_name AS collation"
+        Rows.Row home = rows
+                .list("SELECT DATABASE() AS name, s.default_collation_name AS collation"
                         + " FROM information_schema.schemata s WHERE s.schema_name = DATABASE()")
                 .stream()
                 .findFirst()
@@ -69,8 +70,8 @@ final class MysqlInspector implements Inspector {
                             String.valueOf(constraint.name()))));
             table.indexes().stream()
                     .filter(index -> MysqlCanonical.isOfForeignKey(canonical.index(index, table.options()), table))
-                    .forEach(index -> pairs.add(
-                            new ServerNames.Pair(ServerNames.part(index), String.valueOf(index.name()))));
+                    .forEach(index ->
+                            pairs.add(new ServerNames.Pair(ServerNames.part(index), String.valueOf(index.name()))));
             texts.put(new Definitions.Key(ObjectKind.TABLE, table.name()), new ServerNames(pairs).text());
         }
         return new Definitions(texts);

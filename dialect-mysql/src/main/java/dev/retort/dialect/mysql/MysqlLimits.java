@@ -5,6 +5,7 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.dialect.PlacedOperation;
 import dev.retort.dialect.mysql.text.SqlTexts;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Batch;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
@@ -12,14 +13,19 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.IndexPart;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import dev.retort.schema.TextAttributes;
 import dev.retort.schema.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +44,10 @@ final class MysqlLimits {
     private static final Pattern TEXT_FUNCTION = Pattern.compile(
             "^(lower|upper|lcase|ucase|trim|ltrim|rtrim|concat|substr|substring|left|right|replace|reverse)\\(.*",
             Pattern.DOTALL);
+
+    /** What MariaDB keeps for itself, see <a href="https://jira.mariadb.org/browse/MDEV-29959">MDEV-29959</a>. */
+    private static final Pattern RESERVED_UUID =
+            Pattern.compile("(?i).*[0-9a-f]{8}-?[0-9a-f]{4}-?[89a-f][0-9a-f]{3}-?[0-7][0-9a-f]{3}-?[0-9a-f]{12}.*");
 
     private final MysqlWords words;
     private final String server;
@@ -66,19 +76,43 @@ final class MysqlLimits {
             table(placed, ((Batch) operation).table());
             return;
         }
+        if (operation instanceof AlterColumn alter && alter.type() != null) {
+            uuid(alter, placed);
+        }
         QualifiedName name = operation instanceof CreateTable create
                 ? create.table().name()
                 : TableGroup.tableOf(operation, placed.before());
-        if (operation instanceof CreateTable create && placed.after().table(name).isEmpty()) {
-            new TableLimits(create.table()).check();
+        if (operation instanceof CreateTable create
+                && placed.after().table(name).isEmpty()) {
+            new TableLimits(create.table(), placed.after()).check();
         } else if (name != null) {
             table(placed, name);
         }
     }
 
+    /** MariaDB makes a UUID of a text, and of nothing else. */
+    private void uuid(AlterColumn alter, PlacedOperation placed) {
+        Column before = placed.before()
+                .table(alter.table())
+                .flatMap(table -> table.column(alter.column()))
+                .orElse(null);
+        if (before == null || !words.flavor.hasUuid()) {
+            return;
+        }
+        boolean from = before.type() instanceof DataType.Uuid;
+        boolean to = alter.type() instanceof DataType.Uuid;
+        DataType other = from ? alter.type() : before.type();
+        boolean text =
+                other instanceof DataType.Char || other instanceof DataType.Varchar || other instanceof DataType.Text;
+        if (from != to && !text) {
+            problems.add("Column " + alter.table() + "." + alter.column() + " cannot be changed "
+                    + (to ? "into" : "from") + " a UUID on " + server + " but by way of a text.");
+        }
+    }
+
     private void table(PlacedOperation placed, QualifiedName name) {
         Optional<Table> table = placed.after().table(name);
-        table.ifPresent(found -> new TableLimits(found).check());
+        table.ifPresent(found -> new TableLimits(found, placed.after()).check());
     }
 
     private void trigger(Trigger trigger) {
@@ -104,8 +138,10 @@ final class MysqlLimits {
     private final class TableLimits {
 
         private final Table table;
+        private final Schema schema;
 
-        TableLimits(Table table) {
+        TableLimits(Table table, Schema schema) {
+            this.schema = schema;
             this.table = table;
         }
 
@@ -126,11 +162,13 @@ final class MysqlLimits {
             table.uniques().forEach(unique -> unique.columns().forEach(column -> key(column, "a unique constraint")));
             table.indexes().forEach(this::index);
             numbered();
+            order();
         }
 
         private void name(String kind, @Nullable Identifier name) {
             if (name != null && name.value().codePointCount(0, name.value().length()) > LONGEST_NAME) {
-                problems.add("The name of " + kind + " '" + name + "' must have at most 64 characters on " + server + ".");
+                problems.add(
+                        "The name of " + kind + " '" + name + "' must have at most 64 characters on " + server + ".");
             }
             if (name != null && name.value().codePoints().anyMatch(c -> c > Character.MAX_VALUE)) {
                 problems.add("The name of " + kind + " '" + name
@@ -152,11 +190,35 @@ final class MysqlLimits {
             if (type instanceof DataType.Interval || type instanceof DataType.Array) {
                 problems.add(subject + " has a type that " + server + " has not: " + type + ".");
             }
+            if (type instanceof DataType.Uuid
+                    && words.flavor.hasUuid()
+                    && column.defaultValue() instanceof DefaultValue.Constant constant
+                    && RESERVED_UUID.matcher(constant.value().toString()).matches()) {
+                problems.add(subject + " cannot have this default on " + server
+                        + ": a UUID of version 8 or above has to be of the standard's variant.");
+            }
             Integer digits = type instanceof DataType.Time time
                     ? time.precision()
                     : type instanceof DataType.Timestamp timestamp ? timestamp.precision() : null;
             if (digits != null && digits > MICROSECONDS) {
                 problems.add(subject + " must have at most 6 digits of a second on " + server + ".");
+            }
+        }
+
+        /** A generated column of MySQL reads what the server computes only if that comes before it. */
+        private void order() {
+            Set<Identifier> later = new HashSet<>();
+            for (int i = table.columns().size() - 1; i >= 0 && !words.flavor.isMariaDb(); i--) {
+                Column column = table.columns().get(i);
+                Generated generated = column.generated();
+                if (generated != null && mentions(generated.expression().toString(), later)) {
+                    problems.add("Generated column " + table.name() + "." + column.name()
+                            + " must come after every generated column and column with a computed default that it is"
+                            + " made of on " + server + ".");
+                }
+                if (generated != null || words.columns.isComputed(column)) {
+                    later.add(column.name());
+                }
             }
         }
 
@@ -199,16 +261,19 @@ final class MysqlLimits {
 
         private void index(Index index) {
             name("index", index.name());
-            boolean whole = words.options.text(index.options(), MysqlOptions.TYPE).isEmpty();
+            boolean whole =
+                    words.options.text(index.options(), MysqlOptions.TYPE).isEmpty();
             for (IndexPart part : index.parts()) {
-                boolean cut = !words.options.text(part.options(), MysqlOptions.LENGTH).isEmpty();
+                boolean cut =
+                        !words.options.text(part.options(), MysqlOptions.LENGTH).isEmpty();
                 if (part.key() instanceof IndexKey.OfColumn column && whole && !cut) {
                     key(column.name(), "an index");
                 } else if (part.key() instanceof IndexKey.OfExpression expression) {
                     String text = SqlTexts.expression(expression.sql().toString());
                     boolean isText = table.columns().stream()
                             .filter(column -> isLong(column.type()))
-                            .anyMatch(column -> SqlTexts.mentions(text, column.name().value()));
+                            .anyMatch(column ->
+                                    SqlTexts.mentions(text, column.name().value()));
                     if (isText && TEXT_FUNCTION.matcher(text).matches()) {
                         problems.add("Index " + index.name() + " cannot be on " + text + " on " + server
                                 + ", because a text has no limit; wrap it into CAST(... AS CHAR(n)).");
@@ -222,12 +287,14 @@ final class MysqlLimits {
         }
 
         private void foreignKey(ForeignKey key) {
-            String subject = "Foreign key " + (key.name() == null ? key.columns().toString() : key.name())
-                    + " of table " + table.name();
+            String subject = "Foreign key "
+                    + (key.name() == null ? key.columns().toString() : key.name()) + " of table " + table.name();
             if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
                 problems.add(subject + " cannot have SET DEFAULT on " + server + ": InnoDB does not know it.");
             }
-            boolean nulls = key.onDelete() == ReferentialAction.SET_NULL || key.onUpdate() == ReferentialAction.SET_NULL;
+            collations(key, subject);
+            boolean nulls =
+                    key.onDelete() == ReferentialAction.SET_NULL || key.onUpdate() == ReferentialAction.SET_NULL;
             for (Identifier name : key.columns()) {
                 Column column = table.column(name).orElse(null);
                 boolean inKey = table.primaryKey() != null
@@ -248,6 +315,39 @@ final class MysqlLimits {
             }
         }
 
+        /** Texts are compared by one collation, so both sides must have the same. */
+        private void collations(ForeignKey key, String subject) {
+            Table other = key.referredTable().equals(table.name())
+                    ? table
+                    : schema.table(key.referredTable()).orElse(null);
+            if (other == null) {
+                return;
+            }
+            PrimaryKey primary = other.primaryKey();
+            List<Identifier> referred =
+                    key.referredColumns().isEmpty() && primary != null ? primary.columns() : key.referredColumns();
+            for (int i = 0; i < Math.min(referred.size(), key.columns().size()); i++) {
+                String own = collation(table, key.columns().get(i));
+                String theirs = collation(other, referred.get(i));
+                if (!own.equals(theirs)) {
+                    problems.add(subject + " must refer to a column of the same collation on " + server + ", but "
+                            + key.columns().get(i) + " and " + referred.get(i) + " differ.");
+                }
+            }
+        }
+
+        private String collation(Table owner, Identifier name) {
+            Table plain = words.exact.table(owner, schema);
+            Column column = plain.column(name).orElse(null);
+            if (column == null
+                    || !(column.type() instanceof DataType.Varchar || column.type() instanceof DataType.Char)) {
+                return "";
+            }
+            String own = TextAttributes.of(column.type()).collation();
+            String usual = words.options.text(plain.options(), MysqlOptions.COLLATION);
+            return own != null ? own : usual.isEmpty() ? words.flavor.collation() : usual;
+        }
+
         /** The columns that a foreign key itself may change. */
         private static Set<Identifier> writes(ForeignKey key) {
             boolean changes = key.onUpdate() == ReferentialAction.CASCADE
@@ -262,17 +362,16 @@ final class MysqlLimits {
 
         private void check(CheckConstraint check) {
             String sql = check.expression().toString();
-            if (!words.flavor.isMariaDb()) {
-                for (ForeignKey key : table.foreignKeys()) {
-                    if (mentions(sql, writes(key))) {
-                        problems.add("A check of table " + table.name() + " cannot be on a column that foreign key "
-                                + (key.name() == null ? "on " + key.columns() : key.name()) + " changes on " + server
-                                + ".");
-                    }
+            for (ForeignKey key : table.foreignKeys()) {
+                if (mentions(sql, writes(key))) {
+                    problems.add("A check of table " + table.name() + " cannot be on a column that foreign key "
+                            + (key.name() == null ? "on " + key.columns() : key.name()) + " changes on " + server
+                            + ".");
                 }
             }
             for (Column column : table.columns()) {
-                if (column.identity() != null && SqlTexts.mentions(sql, column.name().value())) {
+                if (column.identity() != null
+                        && SqlTexts.mentions(sql, column.name().value())) {
                     problems.add("A check of table " + table.name() + " cannot be on numbered column " + column.name()
                             + " on " + server + ".");
                 }

@@ -21,6 +21,11 @@ final class MysqlLock implements SessionLock {
     private static final int LONGEST = 64;
 
     @Override
+    public boolean needsOwnConnection() {
+        return true;
+    }
+
+    @Override
     public Optional<Held> tryAcquire(Request request) throws SQLException {
         Connection connection = request.connection();
         String name = name(request);

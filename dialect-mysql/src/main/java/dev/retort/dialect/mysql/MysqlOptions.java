@@ -37,8 +37,9 @@ final class MysqlOptions {
     static final String ALGORITHM = "algorithm";
     static final String LOCK = "lock";
 
-    /** Said of one statement; nothing of them stays in the database. */
-    private static final Set<String> PASSING = Set.of(ALGORITHM, LOCK, AUTO_INCREMENT);
+    /** Said of one statement, or not read back: no part of a comparison. */
+    private static final Set<String> PASSING = Set.of(ALGORITHM, LOCK, AUTO_INCREMENT, PARTITION_BY, PARSER);
+
     private static final List<String> ALGORITHMS = List.of("default", "instant", "inplace", "copy", "nocopy");
     private static final List<String> LOCKS = List.of("default", "none", "shared", "exclusive");
 
@@ -67,7 +68,14 @@ final class MysqlOptions {
                 words(USING, List.of("btree", "hash"), Place.INDEX),
                 option(PARSER, ValueType.TEXT, Place.INDEX),
                 option(LENGTH, ValueType.NUMBER, Place.INDEX_PART),
-                words(ALGORITHM, ALGORITHMS, Place.INDEX, Place.BATCH, Place.COLUMN, Place.DROP_INDEX, Place.DROP_COLUMN),
+                words(
+                        ALGORITHM,
+                        ALGORITHMS,
+                        Place.INDEX,
+                        Place.BATCH,
+                        Place.COLUMN,
+                        Place.DROP_INDEX,
+                        Place.DROP_COLUMN),
                 words(LOCK, LOCKS, Place.INDEX, Place.BATCH, Place.COLUMN, Place.DROP_INDEX, Place.DROP_COLUMN)));
         known.add(
                 flavor.isMariaDb()
@@ -119,8 +127,7 @@ final class MysqlOptions {
                     || (key.equals(ENGINE) && value.toString().equalsIgnoreCase("innodb"));
             if (!off && !usual && !PASSING.contains(key)) {
                 boolean name = key.equals(CHARSET) || key.equals(COLLATION);
-                result = result.with(
-                        flavor.id(), key, name ? value.toString().toLowerCase(Locale.ROOT) : value);
+                result = result.with(flavor.id(), key, name ? value.toString().toLowerCase(Locale.ROOT) : value);
             }
         }
         return result;

@@ -14,6 +14,8 @@ final class MysqlProfile {
     static SqlProfile of(Flavor flavor) {
         SqlProfile profile = dates(casts(texts(SqlProfile.STANDARD)))
                 .with(SqlForm.DIVIDE_INTEGERS, "({0} DIV {1})")
+                // An exact quotient has only four digits more than its dividend.
+                .with(SqlForm.DIVIDE, "{0} * 1e0 / {1}")
                 .with(SqlForm.DISTINCT_FROM, "NOT {0} <=> {1}")
                 .with(SqlForm.NOT_DISTINCT_FROM, "{0} <=> {1}")
                 .with(SqlForm.NULLS_FIRST, "{0} IS NOT NULL, {0} {1}")
@@ -34,7 +36,7 @@ final class MysqlProfile {
 
     static SqlProfile texts(SqlProfile profile) {
         return profile.with(SqlForm.CONCAT, "CONCAT({0}, {1})")
-                .with(SqlForm.LIKE, "{0} LIKE {1} COLLATE utf8mb4_bin ESCAPE ''")
+                .with(SqlForm.LIKE, "{0} LIKE REPLACE({1}, '\\\\', '\\\\\\\\') COLLATE utf8mb4_bin")
                 .with(SqlForm.LIKE_ESCAPE, "{0} LIKE {1} COLLATE utf8mb4_bin ESCAPE {2}")
                 .with(SqlForm.SUBSTRING, "SUBSTRING({0} FROM GREATEST({1}, 1))")
                 .with(
@@ -47,9 +49,7 @@ final class MysqlProfile {
     static SqlProfile casts(SqlProfile profile) {
         return profile.with(SqlForm.CAST_INTEGER_TO_INTEGER, "CAST({0} AS SIGNED)")
                 .with(SqlForm.CAST_DECIMAL_TO_INTEGER, "CAST(ROUND({0}) AS SIGNED)")
-                .with(
-                        SqlForm.CAST_FLOAT_TO_INTEGER,
-                        "CAST(SIGN({0}) * FLOOR(ABS({0}) + 0.5) AS SIGNED)")
+                .with(SqlForm.CAST_FLOAT_TO_INTEGER, "CAST(SIGN({0}) * FLOOR(ABS({0}) + 0.5) AS SIGNED)")
                 .with(SqlForm.CAST_TEXT_TO_INTEGER, "CAST({0} AS SIGNED)")
                 .with(SqlForm.CAST_NUMBER_TO_FLOAT, "({0} + 0e0)")
                 .with(SqlForm.CAST_TEXT_TO_FLOAT, "({0} + 0e0)")

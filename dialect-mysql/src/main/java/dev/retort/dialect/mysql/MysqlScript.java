@@ -110,6 +110,7 @@ final class MysqlScript {
         }
         alter(name, alteration.early(), group);
         alter(name, clauses, group);
+        alter(name, alteration.late(), group);
         names.put(name, partsAfter.serverNames(words.flavor.isMariaDb()));
     }
 
@@ -217,7 +218,9 @@ final class MysqlScript {
                     String name = follows ? to + pair.name().substring(from.length()) : pair.name();
                     String part = pair.part().startsWith("F" + rename.table() + "\u0001")
                             ? "F" + rename.table().sibling(rename.to())
-                                    + pair.part().substring(1 + rename.table().toString().length())
+                                    + pair.part()
+                                            .substring(1
+                                                    + rename.table().toString().length())
                             : pair.part();
                     return new ServerNames.Pair(part, name);
                 })

@@ -122,7 +122,9 @@ final class MysqlTypes implements Types {
             return "json";
         }
         if (type instanceof DataType.Enum words) {
-            return "enum(" + String.join(",", words.values().stream().map(Quote::string).toList()) + ")";
+            return "enum("
+                    + String.join(
+                            ",", words.values().stream().map(Quote::string).toList()) + ")";
         }
         throw new RetortException(
                 Finding.error(ErrorCode.UNSUPPORTED, flavor.version() + " has no type for " + type + "."));

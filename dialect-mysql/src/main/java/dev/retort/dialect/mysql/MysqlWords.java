@@ -17,7 +17,7 @@ final class MysqlWords {
     MysqlWords(Dialect dialect, Flavor flavor) {
         this.flavor = flavor;
         this.options = new MysqlOptions(flavor);
-        this.tableOptions = new TableOptions(options);
+        this.tableOptions = new TableOptions(options, flavor.collation());
         this.columns = new MysqlColumns(dialect, flavor);
         this.parts = new MysqlParts(dialect, flavor);
         this.exact = new MysqlCanonical(flavor, null);

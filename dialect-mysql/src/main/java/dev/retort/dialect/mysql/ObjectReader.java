@@ -103,7 +103,9 @@ record ObjectReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspect
             String sql = text.text("sql original statement");
             List<Token> tokens = Lexer.read(sql);
             for (int i = 2; i < tokens.size(); i++) {
-                if (tokens.get(i - 2).is("FOR") && tokens.get(i - 1).is("EACH") && tokens.get(i).is("ROW")) {
+                if (tokens.get(i - 2).is("FOR")
+                        && tokens.get(i - 1).is("EACH")
+                        && tokens.get(i).is("ROW")) {
                     return sql.substring(tokens.get(i).end()).strip();
                 }
             }
@@ -145,7 +147,8 @@ record ObjectReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspect
                         + Quote.name(parameter.text("parameter_name")) + " " + parameter.text("dtd_identifier"));
             }
         }
-        String sql = "CREATE " + row.text("routine_type") + " " + Quote.name(name.name().value()) + "("
+        String sql = "CREATE " + row.text("routine_type") + " "
+                + Quote.name(name.name().value()) + "("
                 + String.join(", ", list) + ")"
                 + (function ? " RETURNS " + row.text("dtd_identifier") : "")
                 + (row.isYes("is_deterministic") ? " DETERMINISTIC" : "")

@@ -16,7 +16,8 @@ final class Products {
     static final String AURORA = "Aurora (MySQL)";
 
     /** Old clients needed to see 5.5.5 before a MariaDB's own version. */
-    private static final Pattern MARIADB_VERSION = Pattern.compile("(?:5\\.5\\.5-)?(\\d+\\.\\d+(?:\\.\\d+)?)-MariaDB.*");
+    private static final Pattern MARIADB_VERSION =
+            Pattern.compile("(?:5\\.5\\.5-)?(\\d+\\.\\d+(?:\\.\\d+)?)-MariaDB.*");
 
     private Products() {}
 

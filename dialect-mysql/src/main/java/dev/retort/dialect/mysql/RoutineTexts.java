@@ -68,7 +68,8 @@ final class RoutineTexts {
             at += length;
         }
         String body = at < tokens.size() ? sql.substring(tokens.get(at).start()) : "";
-        return "CREATE " + routine.kind() + " " + Quote.name(routine.name().name().value()) + "("
+        return "CREATE " + routine.kind() + " "
+                + Quote.name(routine.name().name().value()) + "("
                 + words(tokens, open + 1, close) + ")" + returns
                 + (characteristics.isEmpty() ? "" : " " + String.join(" ", characteristics)) + "\n" + body;
     }
@@ -85,16 +86,18 @@ final class RoutineTexts {
                 || token.is("COMMENT")
                 || token.is("LANGUAGE")
                 || (token.is("NOT") && more && tokens.get(at + 1).is("DETERMINISTIC"))
-                || ((token.is("NO") || token.is("CONTAINS")) && more && tokens.get(at + 1).is("SQL"))
-                || ((token.is("READS") || token.is("MODIFIES")) && more && tokens.get(at + 1).is("SQL"))
+                || ((token.is("NO") || token.is("CONTAINS"))
+                        && more
+                        && tokens.get(at + 1).is("SQL"))
+                || ((token.is("READS") || token.is("MODIFIES"))
+                        && more
+                        && tokens.get(at + 1).is("SQL"))
                 || (token.is("SQL") && more && tokens.get(at + 1).is("SECURITY"));
     }
 
     private static int length(List<Token> tokens, int at) {
         Token token = tokens.get(at);
-        return token.is("DETERMINISTIC")
-                ? 1
-                : token.is("READS") || token.is("MODIFIES") || token.is("SQL") ? 3 : 2;
+        return token.is("DETERMINISTIC") ? 1 : token.is("READS") || token.is("MODIFIES") || token.is("SQL") ? 3 : 2;
     }
 
     private static String words(List<Token> tokens, int from, int to) {

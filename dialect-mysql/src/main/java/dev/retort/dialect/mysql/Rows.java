@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.mysql.text.Quote;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,15 @@ record Rows(Connection connection) {
 
     List<Row> list(String sql) throws SQLException {
         return of(sql, List.of());
+    }
+
+    /** The statement that creates a table, as the server sends it: constants of bytes are in no encoding. */
+    byte[] creation(String schema, String table) throws SQLException {
+        String sql = "SHOW CREATE TABLE " + Quote.name(schema) + "." + Quote.name(table);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getBytes(2) : new byte[0];
+        }
     }
 
     /** Rows of some databases; {@code %s} stands for the list of their names. */

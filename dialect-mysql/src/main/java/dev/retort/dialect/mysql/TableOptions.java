@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Options of tables as SQL. */
-record TableOptions(MysqlOptions options) {
+/**
+ * Options of tables as SQL.
+ *
+ * @param usual the collation of a table that says none
+ */
+record TableOptions(MysqlOptions options, String usual) {
 
     /** All options of a table, behind its closing parenthesis. */
     void write(SqlWriter sql, Options table) {
@@ -46,9 +50,9 @@ record TableOptions(MysqlOptions options) {
         change(changes, from, to, MysqlOptions.ENGINE, "ENGINE=", "InnoDB");
         change(changes, from, to, MysqlOptions.ROW_FORMAT, "ROW_FORMAT=", "DEFAULT");
         String collation = options.text(to, MysqlOptions.COLLATION);
-        if (!collation.equals(options.text(from, MysqlOptions.COLLATION)) && !collation.isEmpty()) {
-            changes.add(
-                    sql -> sql.sql("DEFAULT CHARSET=" + Flavor.charsetOf(collation) + " COLLATE=" + collation));
+        if (!collation.equals(options.text(from, MysqlOptions.COLLATION))) {
+            String now = collation.isEmpty() ? usual : collation;
+            changes.add(sql -> sql.sql("DEFAULT CHARSET=" + Flavor.charsetOf(now) + " COLLATE=" + now));
         }
         String more = options.text(to, MysqlOptions.CREATE_OPTIONS);
         if (!more.equals(options.text(from, MysqlOptions.CREATE_OPTIONS)) && !more.isEmpty()) {

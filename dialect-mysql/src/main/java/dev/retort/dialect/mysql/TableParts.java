@@ -41,20 +41,21 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
         List<ServerNames.Pair> pairs = new ArrayList<>();
         foreignKeys.stream()
                 .filter(Reference::unnamed)
-                .forEach(key -> pairs.add(
-                        new ServerNames.Pair(ServerNames.part(key.plain()), key.name().value())));
+                .forEach(key -> pairs.add(new ServerNames.Pair(
+                        ServerNames.part(key.plain()), key.name().value())));
         checks.stream()
                 .filter(Check::unnamed)
-                .forEach(check -> pairs.add(
-                        new ServerNames.Pair(ServerNames.part(check.plain()), check.name().value())));
+                .forEach(check -> pairs.add(new ServerNames.Pair(
+                        ServerNames.part(check.plain()), check.name().value())));
         keys.stream()
                 .filter(Key::hidden)
-                .forEach(key -> pairs.add(
-                        new ServerNames.Pair(ServerNames.part(key.plain()), key.name().value())));
+                .forEach(key -> pairs.add(new ServerNames.Pair(
+                        ServerNames.part(key.plain()), key.name().value())));
         keys.stream()
                 .filter(key -> !key.hidden() && MysqlCanonical.isConstraint(key.plain()))
                 .forEach(key -> pairs.add(new ServerNames.Pair(
-                        "U" + ServerNames.part(key.plain()).substring(1), key.name().value())));
+                        "U" + ServerNames.part(key.plain()).substring(1),
+                        key.name().value())));
         return new ServerNames(pairs);
     }
 
@@ -150,10 +151,10 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
                 Identifier name = form.name();
                 if (name == null) {
                     String given = ServerNames.take(known, ServerNames.part(form));
-                    name = new Identifier(given != null ? given : numbered(table.name().name() + "_ibfk_", 'F'));
+                    name = new Identifier(
+                            given != null ? given : numbered(table.name().name() + "_ibfk_", 'F'));
                 }
-                foreignKeys.add(new Reference(
-                        name, form.withName(null), form.withName(name), form.name() == null));
+                foreignKeys.add(new Reference(name, form.withName(null), form.withName(name), form.name() == null));
             }
         }
 
@@ -188,7 +189,14 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
                 if (!isSupported(key.plain().columns())) {
                     Index index = MysqlParts.plainIndex(null, key.plain().columns());
                     String given = ServerNames.take(known, ServerNames.part(index));
-                    String name = given != null
+                    boolean fits = given != null
+                            && (leftOvers
+                                    || given.equals(key.name().value())
+                                    || (key.unnamed()
+                                            && ServerNames.isAfter(
+                                                    given,
+                                                    key.plain().columns().get(0).value())));
+                    String name = fits && given != null
                             ? given
                             : key.unnamed()
                                     ? freeKey(key.plain().columns().get(0).value())
@@ -209,8 +217,7 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
                     .map(Identifier::new)
                     .toList();
             Index index = MysqlParts.plainIndex(null, columns);
-            keys.add(new Key(
-                    new Identifier(pair.name()), index, index.withName(new Identifier(pair.name())), true));
+            keys.add(new Key(new Identifier(pair.name()), index, index.withName(new Identifier(pair.name())), true));
         }
 
         private boolean isSupported(List<Identifier> columns) {
@@ -242,5 +249,4 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
         return one != null
                 && one.value().toLowerCase(Locale.ROOT).equals(other.value().toLowerCase(Locale.ROOT));
     }
-
 }

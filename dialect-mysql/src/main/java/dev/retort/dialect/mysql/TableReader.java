@@ -51,7 +51,11 @@ final class TableReader {
                 schemas)) {
             QualifiedName name = names.of(row.text("table_schema"), row.text("table_name"));
             if (names.isWanted(name)) {
-                tables.put(name, new TableBuilder(name).comment(empty(row.text("table_comment"))).options(options(row)));
+                tables.put(
+                        name,
+                        new TableBuilder(name)
+                                .comment(empty(row.text("table_comment")))
+                                .options(options(row)));
                 collations.put(name, row.text("table_collation"));
             }
         }
@@ -88,7 +92,8 @@ final class TableReader {
     }
 
     private Options options(Rows.Row row) {
-        Options read = options.with(Options.NONE, MysqlOptions.ENGINE, row.text("engine").toLowerCase(Locale.ROOT));
+        Options read = options.with(
+                Options.NONE, MysqlOptions.ENGINE, row.text("engine").toLowerCase(Locale.ROOT));
         read = options.with(read, MysqlOptions.COLLATION, row.text("table_collation"));
         List<String> others = new ArrayList<>();
         for (String word : row.text("create_options").split(" ")) {
@@ -122,7 +127,10 @@ final class TableReader {
             return text;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException asItIs) {
             return text;
         }

@@ -43,9 +43,7 @@ final class FamilyHarness implements DialectHarness {
 
     /** The server's URL with another database in it. */
     String url(@org.jspecify.annotations.Nullable String database) {
-        return database == null
-                ? server.url()
-                : server.url().replaceFirst("(//[^/?]+)/?[^?]*", "$1/" + database);
+        return database == null ? server.url() : server.url().replaceFirst("(//[^/?]+)/?[^?]*", "$1/" + database);
     }
 
     @Override
@@ -55,7 +53,8 @@ final class FamilyHarness implements DialectHarness {
 
     @Override
     public TestDatabase newDatabase() throws SQLException {
-        return new Database("retort_" + dialect.id() + "_" + ProcessHandle.current().pid() + "_" + ++count);
+        return new Database(
+                "retort_" + dialect.id() + "_" + ProcessHandle.current().pid() + "_" + ++count);
     }
 
     @Override
@@ -96,7 +95,7 @@ final class FamilyHarness implements DialectHarness {
                     Statement statement = connection.createStatement()) {
                 statement.execute("DROP DATABASE IF EXISTS `" + name + "`");
                 statement.execute("CREATE DATABASE `" + name + "` CHARACTER SET utf8mb4 COLLATE "
-                        + (dialect.id().equals("mysql") ? "utf8mb4_0900_ai_ci" : "utf8mb4_uca1400_ai_ci"));
+                        + ((FamilyDialect) dialect).flavor.collation());
             }
         }
 
@@ -120,5 +119,4 @@ final class FamilyHarness implements DialectHarness {
             }
         }
     }
-
 }

@@ -68,7 +68,8 @@ final class AlterationGroups {
                 rest.add(statement);
             }
         }
-        boolean renames = rest.stream().anyMatch(statement -> ((Statement.Sql) statement).sql().startsWith("ALTER"));
+        boolean renames = rest.stream()
+                .anyMatch(statement -> ((Statement.Sql) statement).sql().startsWith("ALTER"));
         if (renames || mine.size() != 1) {
             add(statements);
             return;

@@ -27,8 +27,7 @@ final class CanonicalIndexes {
     }
 
     PrimaryKey primaryKey(PrimaryKey key) {
-        return new PrimaryKey(
-                key.name(), key.columns(), key.deferrability(), PostgresOptions.canonical(key.options()));
+        return new PrimaryKey(key.name(), key.columns(), key.deferrability(), PostgresOptions.canonical(key.options()));
     }
 
     SqlText expression(SqlText text) {
@@ -51,7 +50,8 @@ final class CanonicalIndexes {
         IndexKey key = part.key();
         if (key instanceof IndexKey.OfExpression expression) {
             SqlText text = expression(expression.sql());
-            key = column(text).<IndexKey>map(column -> new IndexKey.OfColumn(column.name()))
+            key = column(text)
+                    .<IndexKey>map(column -> new IndexKey.OfColumn(column.name()))
                     .orElseGet(() -> new IndexKey.OfExpression(text));
         }
         IndexPart.NullsOrder usual = part.descending() ? IndexPart.NullsOrder.FIRST : IndexPart.NullsOrder.LAST;

@@ -51,15 +51,19 @@ final class CanonicalNumbers {
     private record Bounds(DataType type, boolean ascending) {
 
         long lowest() {
-            return ascending ? 1 : type instanceof DataType.SmallInt
-                    ? Short.MIN_VALUE
-                    : type instanceof DataType.Integer ? Integer.MIN_VALUE : Long.MIN_VALUE;
+            return ascending
+                    ? 1
+                    : type instanceof DataType.SmallInt
+                            ? Short.MIN_VALUE
+                            : type instanceof DataType.Integer ? Integer.MIN_VALUE : Long.MIN_VALUE;
         }
 
         long highest() {
-            return !ascending ? -1 : type instanceof DataType.SmallInt
-                    ? Short.MAX_VALUE
-                    : type instanceof DataType.Integer ? Integer.MAX_VALUE : Long.MAX_VALUE;
+            return !ascending
+                    ? -1
+                    : type instanceof DataType.SmallInt
+                            ? Short.MAX_VALUE
+                            : type instanceof DataType.Integer ? Integer.MAX_VALUE : Long.MAX_VALUE;
         }
 
         @Nullable

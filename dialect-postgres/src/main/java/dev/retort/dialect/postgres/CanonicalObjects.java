@@ -35,7 +35,8 @@ final class CanonicalObjects {
 
     static Trigger trigger(Trigger trigger) {
         SqlText when = trigger.when();
-        String body = Texts.words(SqlWriter.verbatim(trigger.body())).replaceFirst("(?i)^execute procedure", "execute function");
+        String body = Texts.words(SqlWriter.verbatim(trigger.body()))
+                .replaceFirst("(?i)^execute (procedure|function)", "EXECUTE FUNCTION");
         return new Trigger(
                 trigger.name(),
                 trigger.table(),

@@ -25,7 +25,9 @@ record Casts(ServerVersion version) {
         if (from instanceof DataType.Array one && to instanceof DataType.Array other) {
             return way(one.element(), other.element());
         }
-        if (from.getClass() == to.getClass() && !(from instanceof DataType.Enum) && !(from instanceof DataType.Native)) {
+        if (from.getClass() == to.getClass()
+                && !(from instanceof DataType.Enum)
+                && !(from instanceof DataType.Native)) {
             return Way.ASSIGNMENT;
         }
         if (from.equals(to) || isText(to) || (isNumber(from) && isNumber(to))) {

@@ -37,10 +37,9 @@ final class ColumnAlteration {
         this.columns = columns;
         this.types = types;
         this.casts = casts;
-        this.before = rendering.columnBefore(operation.table(), operation.column()).orElse(null);
-        this.wasNullable = before == null
-                ? null
-                : Nullability.of(rendering.before(), operation.table(), before);
+        this.before =
+                rendering.columnBefore(operation.table(), operation.column()).orElse(null);
+        this.wasNullable = before == null ? null : Nullability.of(rendering.before(), operation.table(), before);
     }
 
     /** The actions; {@code nullable} is what the column is to be in the end, or null if that is not known. */
@@ -74,9 +73,10 @@ final class ColumnAlteration {
         }
         if (operation.identity() instanceof Setting.To<Identity> to) {
             boolean had = before != null && before.identity() != null;
-            actions.add(had
-                    ? sql -> PostgresColumns.changed(sql, to.value())
-                    : sql -> columns.identity(sql.sql("ADD"), to.value()));
+            actions.add(
+                    had
+                            ? sql -> PostgresColumns.changed(sql, to.value())
+                            : sql -> columns.identity(sql.sql("ADD"), to.value()));
         }
         Options options = before == null ? Options.NONE : before.options();
         actions.addAll(PostgresColumns.options(options, options.overlaidBy(operation.options())));

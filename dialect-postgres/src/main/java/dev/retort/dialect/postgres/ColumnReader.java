@@ -47,7 +47,9 @@ record ColumnReader(Reader reader, PostgresTypes types) {
                 || type instanceof DataType.Varchar
                 || type instanceof DataType.Char
                 || type instanceof DataType.Native;
-        return collation == null || !text ? type : TextAttributes.collate(collation).appliedTo(type);
+        return collation == null || !text
+                ? type
+                : TextAttributes.collate(collation).appliedTo(type);
     }
 
     private static @Nullable Identity identity(ResultSet row) throws SQLException {

@@ -36,7 +36,9 @@ record ColumnReplacement(ServerVersion version, Rendering rendering) {
         }
         boolean retyped = operation.type() != null && !operation.generated().isChange();
         if (operation.generated() instanceof Setting.To<Generated> to) {
-            return was.stored() != to.value().stored() || !version.isAtLeast(17, 0) || !was.stored()
+            return was.stored() != to.value().stored()
+                    || !version.isAtLeast(17, 0)
+                    || !was.stored()
                     || operation.type() != null;
         }
         return retyped && operation.using() == null && !was.stored();
@@ -70,13 +72,15 @@ record ColumnReplacement(ServerVersion version, Rendering rendering) {
         }
         return (constraint instanceof UniqueConstraint unique
                         && unique.columns().contains(column))
-                || (constraint instanceof PrimaryKey primary && primary.columns().contains(column));
+                || (constraint instanceof PrimaryKey primary
+                        && primary.columns().contains(column));
     }
 
     private static boolean uses(Index index, Identifier column) {
         SqlText where = index.where();
         return (where != null && names(where, column))
-                || PostgresOptions.list(index.options(), PostgresOptions.INCLUDE).contains(column.value())
+                || PostgresOptions.list(index.options(), PostgresOptions.INCLUDE)
+                        .contains(column.value())
                 || index.parts().stream()
                         .anyMatch(part -> part.key() instanceof IndexKey.OfColumn key
                                 ? key.name().equals(column)

@@ -21,7 +21,8 @@ record ConcurrentIndex(Supplier<SqlWriter> writers, QualifiedName name) {
     List<Statement> around(List<Statement> creation) {
         String quoted = writers.get().name(name).toString();
         String literal = writers.get().literal(new Literal.Text(quoted)).toString();
-        String drop = writers.get().literal(new Literal.Text("DROP INDEX " + quoted)).toString();
+        String drop =
+                writers.get().literal(new Literal.Text("DROP INDEX " + quoted)).toString();
         String guard = "DO $retort$ BEGIN IF EXISTS (SELECT 1 FROM pg_catalog.pg_index WHERE indexrelid ="
                 + " pg_catalog.to_regclass(" + literal + ") AND NOT indisvalid) THEN EXECUTE " + drop
                 + "; END IF; END $retort$";
@@ -36,8 +37,8 @@ record ConcurrentIndex(Supplier<SqlWriter> writers, QualifiedName name) {
     /** The same statements, outside any transaction. */
     static List<Statement> alone(List<Statement> statements) {
         return statements.stream()
-                .<Statement>map(statement -> new Statement.Sql(
-                        ((Statement.Sql) statement).sql(), Statement.Placement.AUTOCOMMIT, null))
+                .<Statement>map(statement ->
+                        new Statement.Sql(((Statement.Sql) statement).sql(), Statement.Placement.AUTOCOMMIT, null))
                 .toList();
     }
 }

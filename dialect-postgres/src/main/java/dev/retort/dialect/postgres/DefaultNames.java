@@ -99,7 +99,8 @@ final class DefaultNames {
         });
         for (Index index : table.indexes()) {
             if (index.name() == null) {
-                String parts = joined(index.parts().stream().map(DefaultNames::word).toList());
+                String parts =
+                        joined(index.parts().stream().map(DefaultNames::word).toList());
                 String name = free(table.name().name().value(), parts, "idx", ofNamespace::contains);
                 ofNamespace.add(name);
                 own.putIfAbsent(index, new Identifier(name));

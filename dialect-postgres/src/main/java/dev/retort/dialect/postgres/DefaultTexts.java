@@ -2,9 +2,9 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.postgres.text.Columns;
 import dev.retort.dialect.postgres.text.ConstantText;
 import dev.retort.dialect.postgres.text.Texts;
-import dev.retort.dialect.postgres.text.Columns;
 import dev.retort.schema.DataType;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Literal;

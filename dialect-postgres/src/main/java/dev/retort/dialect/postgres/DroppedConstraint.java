@@ -24,8 +24,7 @@ record DroppedConstraint(DropConstraint operation, Rendering rendering) {
         if (operation.constraint() instanceof ConstraintSelector.Named named) {
             return named.name();
         }
-        return found()
-                .map(constraint -> DefaultNames.of(rendering.before()).of(operation.table(), constraint))
+        return found().map(constraint -> DefaultNames.of(rendering.before()).of(operation.table(), constraint))
                 .or(this::usual)
                 .orElseThrow(() -> new RetortException(Finding.error(
                                 ErrorCode.UNSUPPORTED,

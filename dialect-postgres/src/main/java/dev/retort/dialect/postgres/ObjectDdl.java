@@ -10,6 +10,7 @@ import dev.retort.operation.AlterEnum;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateRoutine;
 import dev.retort.operation.CreateTrigger;
+import dev.retort.operation.CreateView;
 import dev.retort.operation.DropTrigger;
 import dev.retort.operation.EnumChange;
 import dev.retort.operation.ReplaceView;
@@ -102,6 +103,15 @@ abstract class ObjectDdl extends StandardDdl {
         PostgresIndexes.tablespace(sql, options);
     }
 
+    @Override
+    public List<Statement> visitCreateView(CreateView operation) {
+        View view = operation.view();
+        boolean empty = view.materialized() && PostgresOptions.flag(view.options(), PostgresOptions.NO_DATA);
+        String query = SqlWriter.verbatim(view.query()).strip();
+        View written = empty ? view.withQuery(SqlText.verbatim(query + "\nWITH NO DATA")) : view;
+        return super.visitCreateView(new CreateView(written, operation.ifNotExists()));
+    }
+
     /** A view is replaced where its columns stay and only new ones come behind them; else it is dropped and created. */
     @Override
     public List<Statement> visitReplaceView(ReplaceView operation) {
@@ -118,8 +128,9 @@ abstract class ObjectDdl extends StandardDdl {
             }
             return statements;
         }
-        statements.addAll(drop(before.materialized() ? "DROP MATERIALIZED VIEW" : "DROP VIEW", view.name(), false, false));
-        statements.addAll(visitCreateView(new dev.retort.operation.CreateView(view, false)));
+        statements.addAll(
+                drop(before.materialized() ? "DROP MATERIALIZED VIEW" : "DROP VIEW", view.name(), false, false));
+        statements.addAll(visitCreateView(new CreateView(view, false)));
         rendering.after().triggers().values().stream()
                 .filter(trigger -> trigger.table().equals(view.name()))
                 .forEach(trigger -> statements.addAll(visitCreateTrigger(new CreateTrigger(trigger, false))));

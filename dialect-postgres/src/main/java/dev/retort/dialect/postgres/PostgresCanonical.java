@@ -109,7 +109,9 @@ final class PostgresCanonical {
         List<Identifier> referred = key.referredColumns();
         PrimaryKey target =
                 schema.table(key.referredTable()).map(Table::primaryKey).orElse(null);
-        if (referred.isEmpty() && target != null && target.columns().size() == key.columns().size()) {
+        if (referred.isEmpty()
+                && target != null
+                && target.columns().size() == key.columns().size()) {
             referred = target.columns();
         }
         return new ForeignKey(

@@ -93,12 +93,16 @@ final class PostgresDdl extends ObjectDdl {
     @Override
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         AlterationGroups groups = new AlterationGroups(dialect::writer);
+        PendingRows pending = new PendingRows(dialect::writer);
         for (PlacedOperation placed : operations) {
             Rendering around = Rendering.of(placed, definitions);
+            groups.add(pending.before(placed));
             UnnamedParts unnamed = UnnamedParts.around(placed);
             groups.add(unnamed.renamesBefore(dialect::writer));
             if (placed.operation() instanceof Batch batch) {
-                batch.operations().forEach(inner -> groups.add(inner, inner.accept(at(around))));
+                for (Operation inner : ResolvedBatch.of(batch, around)) {
+                    groups.add(inner, inner.accept(at(around)));
+                }
                 groups.add(at(around).batchOptions(batch));
             } else {
                 groups.add(placed.operation(), placed.operation().accept(at(around)));
@@ -149,7 +153,8 @@ final class PostgresDdl extends ObjectDdl {
         boolean known = rendering.after().table(table.name()).isPresent();
         return known
                 ? names.named(table)
-                : DefaultNames.of(rendering.after().toBuilder().table(table).build()).named(table);
+                : DefaultNames.of(rendering.after().toBuilder().table(table).build())
+                        .named(table);
     }
 
     private List<Statement> columnOptions(QualifiedName table, Column column) {
@@ -165,7 +170,10 @@ final class PostgresDdl extends ObjectDdl {
         }
         return alterTable(
                 table,
-                sql -> sql.join(actions, (writer, action) -> action.accept(writer.sql("ALTER COLUMN").name(column))));
+                sql -> sql.join(
+                        actions,
+                        (writer, action) ->
+                                action.accept(writer.sql("ALTER COLUMN").name(column))));
     }
 
     @Override
@@ -203,7 +211,8 @@ final class PostgresDdl extends ObjectDdl {
                 rendering.columnBefore(operation.table(), operation.column()).orElse(null);
         Identifier rename = operation.rename();
         Identifier name = rename == null ? operation.column() : rename;
-        Column after = rendering.after()
+        Column after = rendering
+                .after()
                 .table(operation.table())
                 .flatMap(table -> table.column(name))
                 .orElse(null);
@@ -251,9 +260,8 @@ final class PostgresDdl extends ObjectDdl {
     @Override
     public List<Statement> visitCreateIndex(CreateIndex operation) {
         Index index = operation.index();
-        Identifier name = index.name() == null
-                ? DefaultNames.of(rendering.after()).of(operation.table(), index)
-                : index.name();
+        Identifier name =
+                index.name() == null ? DefaultNames.of(rendering.after()).of(operation.table(), index) : index.name();
         CreateIndex named = new CreateIndex(operation.table(), index.withName(name), operation.ifNotExists());
         List<Statement> statements = super.visitCreateIndex(named);
         boolean concurrently = PostgresOptions.flag(index.options(), PostgresOptions.CONCURRENTLY);
@@ -307,7 +315,8 @@ final class PostgresDdl extends ObjectDdl {
         }
         Table around = rendering.after().table(table).orElseGet(() -> Table.of(table, List.of()));
         Table with = around.toBuilder().constraint(constraint).build();
-        return DefaultNames.of(rendering.after().toBuilder().table(with).build()).of(table, constraint);
+        return DefaultNames.of(rendering.after().toBuilder().table(with).build())
+                .of(table, constraint);
     }
 
     /** A primary key makes its columns NOT NULL for good; those that are nullable without it become so again. */
@@ -324,7 +333,8 @@ final class PostgresDdl extends ObjectDdl {
                     operation.table(),
                     sql -> sql.join(
                             released,
-                            (writer, column) -> writer.sql("ALTER COLUMN").name(column).sql("DROP NOT NULL"))));
+                            (writer, column) ->
+                                    writer.sql("ALTER COLUMN").name(column).sql("DROP NOT NULL"))));
         }
         return statements;
     }

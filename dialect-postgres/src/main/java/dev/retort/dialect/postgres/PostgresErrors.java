@@ -53,7 +53,10 @@ final class PostgresErrors implements ErrorTranslator {
                         database + " does not permit this to the user: " + detail,
                         "Grant the right, or connect as the owner.");
             case "3D000" ->
-                found(ErrorCode.NO_DATABASE, database + " does not exist: " + detail, "Create it with CREATE DATABASE.");
+                found(
+                        ErrorCode.NO_DATABASE,
+                        database + " does not exist: " + detail,
+                        "Create it with CREATE DATABASE.");
             case "25006" ->
                 found(
                         ErrorCode.READ_ONLY,
@@ -69,7 +72,8 @@ final class PostgresErrors implements ErrorTranslator {
     }
 
     private static Optional<Finding> found(ErrorCode code, String message, String hint) {
-        return Optional.of(Finding.error(code, message.endsWith(".") ? message : message + ".").withHint(hint));
+        return Optional.of(Finding.error(code, message.endsWith(".") ? message : message + ".")
+                .withHint(hint));
     }
 
     private static String state(SQLException exception) {
@@ -89,8 +93,7 @@ final class PostgresErrors implements ErrorTranslator {
     /** The server's message with its detail and hint, without severity and position. */
     @Override
     public String message(SQLException exception) {
-        ServerErrorMessage server =
-                exception instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        ServerErrorMessage server = exception instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
         if (server == null) {
             String text = String.valueOf(exception.getMessage());
             return text.replaceFirst("^(ERROR|FATAL|PANIC): ", "");

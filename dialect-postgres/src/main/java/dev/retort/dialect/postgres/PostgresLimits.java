@@ -5,6 +5,8 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.dialect.PlacedOperation;
 import dev.retort.dialect.ServerVersion;
+import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.postgres.text.Texts;
 import dev.retort.operation.AddCheck;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddForeignKey;
@@ -31,6 +33,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +162,15 @@ final class PostgresLimits {
                 .anyMatch(unique -> unique.deferrability() != Deferrability.NOT_DEFERRABLE);
     }
 
+    private static boolean isComputedFrom(PlacedOperation placed, AlterColumn alter) {
+        return placed.before().table(alter.table()).stream()
+                .flatMap(table -> table.columns().stream())
+                .map(Column::generated)
+                .filter(Objects::nonNull)
+                .anyMatch(generated -> Texts.names(SqlWriter.verbatim(generated.expression()))
+                        .contains(alter.column().value()));
+    }
+
     private void alter(AlterColumn alter, PlacedOperation placed) {
         DataType to = alter.type();
         String name = alter.table() + "." + alter.column();
@@ -170,13 +182,20 @@ final class PostgresLimits {
             return;
         }
         Generated was = before.get().generated();
+        if (to != null && isComputedFrom(placed, alter)) {
+            found(
+                    placed,
+                    "Column " + name + " cannot change its type in " + version.product()
+                            + ", because another column is computed from it.",
+                    "Drop the computed column first and add it again.");
+        }
         if (to != null && alter.using() == null && was == null) {
             DataType from = types.canonical(before.get().type());
             if (casts.way(from, types.canonical(to)) == Casts.Way.NONE) {
                 found(
                         placed,
-                        "Column " + name + " cannot go from " + types.render(from) + " to " + types.render(to)
-                                + ": " + version.product() + " has no cast between them.",
+                        "Column " + name + " cannot go from " + types.render(from) + " to " + types.render(to) + ": "
+                                + version.product() + " has no cast between them.",
                         "Say with 'using' how the new values are computed.");
             }
         }

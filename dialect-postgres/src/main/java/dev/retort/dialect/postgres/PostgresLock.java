@@ -28,6 +28,11 @@ final class PostgresLock implements SessionLock {
             + " AND l.objsubid = 1 AND ((l.classid::bigint << 32) | l.objid::bigint) = ?";
 
     @Override
+    public boolean needsOwnConnection() {
+        return true;
+    }
+
+    @Override
     public Optional<Held> tryAcquire(Request request) throws SQLException {
         long key = key(request.name());
         if (!ask(request.connection(), "SELECT pg_catalog.pg_try_advisory_lock(?)", key)) {
@@ -69,7 +74,8 @@ final class PostgresLock implements SessionLock {
     /** The same on every machine and in every version of Retort. */
     static long key(String name) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("retort:" + name).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(("retort:" + name).getBytes(StandardCharsets.UTF_8));
             return java.nio.ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);

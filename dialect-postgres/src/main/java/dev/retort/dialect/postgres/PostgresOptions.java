@@ -132,7 +132,10 @@ final class PostgresOptions {
             if (nothing || (option.getKey().equals(USING) && (value.equals("btree") || value.equals("heap")))) {
                 own = own.with(DIALECT, option.getKey(), null);
             } else if (option.getKey().equals(WITH) && value instanceof List<?> list) {
-                own = own.with(DIALECT, WITH, list.stream().map(PostgresOptions::parameter).sorted().toList());
+                own = own.with(
+                        DIALECT,
+                        WITH,
+                        list.stream().map(PostgresOptions::parameter).sorted().toList());
             }
         }
         return own;

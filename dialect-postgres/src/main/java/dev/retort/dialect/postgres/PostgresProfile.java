@@ -18,6 +18,8 @@ final class PostgresProfile {
             .with(SqlForm.TIMESTAMP_ADD_DAYS, "{0} + INTERVAL '{1} days'")
             .with(SqlForm.TIMESTAMP_ADD_MONTHS, "{0} + INTERVAL '{1} months'")
             .with(SqlForm.TIMESTAMP_ADD_SECONDS, "{0} + INTERVAL '{1} seconds'")
+            // ROUND of a floating point number goes to the even neighbour.
+            .with(SqlForm.CAST_FLOAT_TO_INTEGER, "CAST(ROUND(CAST({0} AS NUMERIC)) AS {1})")
             .with(SqlForm.DAYS_BETWEEN, "({1} - {0})")
             .with(SqlForm.LIMIT, "LIMIT {0}")
             .with(SqlForm.OFFSET, "OFFSET {0}")

@@ -17,8 +17,14 @@ record PostgresTriggers(Trigger trigger) {
 
     void create(SqlWriter sql) {
         String constraint = PostgresOptions.text(trigger.options(), PostgresOptions.CONSTRAINT);
-        sql.sql("CREATE").sqlIf(!constraint.isEmpty(), "CONSTRAINT").sql("TRIGGER").name(trigger.name());
-        sql.sql(trigger.timing() == Trigger.Timing.INSTEAD_OF ? "INSTEAD OF" : trigger.timing().name());
+        sql.sql("CREATE")
+                .sqlIf(!constraint.isEmpty(), "CONSTRAINT")
+                .sql("TRIGGER")
+                .name(trigger.name());
+        sql.sql(
+                trigger.timing() == Trigger.Timing.INSTEAD_OF
+                        ? "INSTEAD OF"
+                        : trigger.timing().name());
         events(sql);
         sql.sql("ON").name(trigger.table());
         if (!constraint.isEmpty()) {

@@ -37,8 +37,20 @@ final class PostgresUrl {
         }
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.secretPassword().ifPresent(password -> properties.setProperty("password", password));
-        parameters.forEach((name, value) -> properties.setProperty(name(name), value));
+        parameters.forEach((name, value) -> properties.setProperty(name(name), value(name, value)));
         return properties;
+    }
+
+    private static String value(String parameter, String value) {
+        if (!parameter.equals("target_session_attrs")) {
+            return value;
+        }
+        return switch (value) {
+            case "read-write" -> "primary";
+            case "read-only", "standby" -> "secondary";
+            case "prefer-standby" -> "preferSecondary";
+            default -> value;
+        };
     }
 
     /** The names that libpq's URLs have for what the driver calls otherwise. */
@@ -46,7 +58,6 @@ final class PostgresUrl {
         return switch (parameter) {
             case "application_name" -> "ApplicationName";
             case "connect_timeout" -> "connectTimeout";
-            case "keepalives" -> "tcpKeepAlive";
             case "target_session_attrs" -> "targetServerType";
             case "channel_binding" -> "channelBinding";
             default -> parameter;

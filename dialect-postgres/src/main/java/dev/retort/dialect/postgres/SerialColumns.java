@@ -5,10 +5,10 @@ import dev.retort.dialect.postgres.text.Names;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaBuilder;
-import dev.retort.schema.QualifiedName;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.util.Locale;
@@ -44,11 +44,11 @@ final class SerialColumns {
         if (type == null) {
             return column;
         }
-        String name = DefaultNames.made(table.name().name().value(), column.name().value(), "seq");
+        String name =
+                DefaultNames.made(table.name().name().value(), column.name().value(), "seq");
         QualifiedName sequence = table.name().sibling(new Identifier(name));
         Sequence.ColumnReference owner = new Sequence.ColumnReference(table.name(), column.name());
-        builder.sequence(new Sequence(
-                sequence, type, null, null, null, null, false, null, owner, null));
+        builder.sequence(new Sequence(sequence, type, null, null, null, null, false, null, owner, null));
         Identifier namespace = sequence.namespace();
         String quoted = (namespace == null ? "" : Names.quoted(namespace.value()) + ".") + Names.quoted(name);
         return column.withType(type)

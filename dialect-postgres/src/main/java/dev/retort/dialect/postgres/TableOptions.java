@@ -82,13 +82,23 @@ record TableOptions(Supplier<SqlWriter> writers) {
     private List<Statement> security(QualifiedName table, Options before, Options after) {
         List<Statement> statements = new ArrayList<>();
         flag(table, before, after, PostgresOptions.ROW_SECURITY, "ENABLE", "DISABLE", "ROW LEVEL SECURITY", statements);
-        flag(table, before, after, PostgresOptions.FORCE_ROW_SECURITY, "FORCE", "NO FORCE", "ROW LEVEL SECURITY", statements);
+        flag(
+                table,
+                before,
+                after,
+                PostgresOptions.FORCE_ROW_SECURITY,
+                "FORCE",
+                "NO FORCE",
+                "ROW LEVEL SECURITY",
+                statements);
         List<String> old = PostgresOptions.list(before, PostgresOptions.POLICIES);
         List<String> wanted = PostgresOptions.list(after, PostgresOptions.POLICIES);
         for (String policy : old) {
             if (!wanted.contains(policy)) {
-                statements.add(statement(sql ->
-                        sql.sql("DROP POLICY").sql(policy.substring(0, end(policy))).sql("ON").name(table)));
+                statements.add(statement(sql -> sql.sql("DROP POLICY")
+                        .sql(policy.substring(0, end(policy)))
+                        .sql("ON")
+                        .name(table)));
             }
         }
         for (String policy : wanted) {
@@ -134,8 +144,8 @@ record TableOptions(Supplier<SqlWriter> writers) {
             List<Statement> statements) {
         boolean wanted = PostgresOptions.flag(after, option);
         if (wanted != PostgresOptions.flag(before, option)) {
-            statements.add(
-                    statement(sql -> sql.sql("ALTER TABLE").name(table).sql(wanted ? on : off).sql(words)));
+            statements.add(statement(sql ->
+                    sql.sql("ALTER TABLE").name(table).sql(wanted ? on : off).sql(words)));
         }
     }
 
@@ -151,19 +161,21 @@ record TableOptions(Supplier<SqlWriter> writers) {
                 .map(parameter -> parameter.split("=", 2)[0])
                 .filter(parameter -> wanted.stream().noneMatch(other -> other.startsWith(parameter + "=")))
                 .toList();
-        List<String> come = wanted.stream().filter(parameter -> !old.contains(parameter)).toList();
+        List<String> come =
+                wanted.stream().filter(parameter -> !old.contains(parameter)).toList();
         if (!gone.isEmpty()) {
-            statements.add(
-                    statement(sql -> sql.sql("ALTER TABLE").name(name).sql("RESET").list(gone, SqlWriter::sql)));
+            statements.add(statement(
+                    sql -> sql.sql("ALTER TABLE").name(name).sql("RESET").list(gone, SqlWriter::sql)));
         }
         if (!come.isEmpty()) {
-            statements.add(statement(sql -> sql.sql("ALTER TABLE").name(name).sql("SET").list(come, SqlWriter::sql)));
+            statements.add(statement(
+                    sql -> sql.sql("ALTER TABLE").name(name).sql("SET").list(come, SqlWriter::sql)));
         }
         String tablespace = PostgresOptions.text(after, PostgresOptions.TABLESPACE);
         if (!tablespace.equals(PostgresOptions.text(before, PostgresOptions.TABLESPACE))) {
             Identifier place = new Identifier(tablespace.isEmpty() ? "pg_default" : tablespace);
-            statements.add(
-                    statement(sql -> sql.sql("ALTER TABLE").name(name).sql("SET TABLESPACE").name(place)));
+            statements.add(statement(sql ->
+                    sql.sql("ALTER TABLE").name(name).sql("SET TABLESPACE").name(place)));
         }
         statements.addAll(security(name, before, after));
         return statements;

@@ -128,7 +128,8 @@ final class TableReader {
     }
 
     void indexPart(ResultSet row) throws SQLException {
-        indexes.computeIfAbsent(row.getLong("indexrelid"), key -> new IndexRow()).read(row);
+        indexes.computeIfAbsent(row.getLong("indexrelid"), key -> new IndexRow())
+                .read(row);
     }
 
     void constraint(ResultSet row) throws SQLException {
@@ -140,7 +141,8 @@ final class TableReader {
     }
 
     void policy(ResultSet row) throws SQLException {
-        StringBuilder words = new StringBuilder(dev.retort.dialect.postgres.text.Names.quoted(row.getString("polname")));
+        StringBuilder words =
+                new StringBuilder(dev.retort.dialect.postgres.text.Names.quoted(row.getString("polname")));
         if (!row.getBoolean("polpermissive")) {
             words.append(" AS RESTRICTIVE");
         }
@@ -159,9 +161,12 @@ final class TableReader {
             words.append(" USING (").append(row.getString("using_expression")).append(")");
         }
         if (row.getString("check_expression") != null) {
-            words.append(" WITH CHECK (").append(row.getString("check_expression")).append(")");
+            words.append(" WITH CHECK (")
+                    .append(row.getString("check_expression"))
+                    .append(")");
         }
-        policies.computeIfAbsent(row.getLong("polrelid"), key -> new ArrayList<>()).add(words.toString());
+        policies.computeIfAbsent(row.getLong("polrelid"), key -> new ArrayList<>())
+                .add(words.toString());
     }
 
     void addTo(SchemaBuilder schema) {

@@ -31,7 +31,9 @@ final class TableRelations implements Relations {
     static String type(DataType type, PostgresTypes types) {
         return type instanceof DataType.Array array
                 ? type(array.element(), types) + "[]"
-                : type instanceof DataType.Enum ? TypeNames.canonical(types.render(type)) : types.render(types.canonical(type));
+                : type instanceof DataType.Enum
+                        ? TypeNames.canonical(types.render(type))
+                        : types.render(types.canonical(type));
     }
 
     @Override

@@ -54,7 +54,9 @@ final class UnnamedParts {
     /** After a removal names are free; before anything else they are still taken or have to make room. */
     private static boolean isRemoval(Operation operation) {
         String keyword = operation.keyword();
-        return keyword.startsWith("drop_") || keyword.startsWith("rename_") || keyword.startsWith("alter_")
+        return keyword.startsWith("drop_")
+                || keyword.startsWith("rename_")
+                || keyword.startsWith("alter_")
                 || keyword.equals("batch");
     }
 
@@ -187,12 +189,14 @@ final class UnnamedParts {
         List<Statement> statements = new ArrayList<>();
         while (!left.isEmpty()) {
             Rename next = left.stream()
-                    .filter(rename -> left.stream().noneMatch(other -> other.from().equals(rename.to())))
+                    .filter(rename ->
+                            left.stream().noneMatch(other -> other.from().equals(rename.to())))
                     .findFirst()
                     .orElse(null);
             if (next == null) {
                 Rename aside = left.remove(0);
-                Identifier free = new Identifier(DefaultNames.clipped(aside.from().value(), 56) + "_retort");
+                Identifier free =
+                        new Identifier(DefaultNames.clipped(aside.from().value(), 56) + "_retort");
                 statements.add(statement(writers, new Rename(aside.table(), aside.from(), free)));
                 left.add(new Rename(aside.table(), free, aside.to()));
             } else {

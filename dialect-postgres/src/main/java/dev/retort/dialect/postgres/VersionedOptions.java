@@ -42,8 +42,8 @@ record VersionedOptions(ServerVersion version) {
                 if (since != null && !version.isAtLeast(since, 0) && !Boolean.FALSE.equals(value)) {
                     findings.add(Finding.error(
                                     ErrorCode.UNSUPPORTED,
-                                    "Option '" + name + "' needs PostgreSQL " + since + ", but the server is "
-                                            + version + ".")
+                                    "Option '" + name + "' needs PostgreSQL " + since + ", but the server is " + version
+                                            + ".")
                             .about(placed.operation().keyword())
                             .at(placed.location())
                             .withHint("Leave it out, or give the step a condition (when)."));

@@ -3,12 +3,15 @@ package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.project.DatabaseUrl;
+import dev.retort.schema.Options;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.testkit.DialectHarness;
 import dev.retort.testkit.ScriptClient;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.server.TestServer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the laws have to know of PostgreSQL. Databases are emptied and used again, since making one takes long. */
@@ -61,25 +65,17 @@ final class PostgresHarness implements DialectHarness {
                 statement.execute("CREATE DATABASE " + name);
             }
             next = new Database(server.replaceFirst("/postgres\\b", "/" + name));
-            try (Connection connection = next.connect();
-                    Statement statement = connection.createStatement()) {
-                statement.execute(FUNCTION);
-            }
+            next.run(FUNCTION);
         }
-        try (Connection connection = next.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET client_min_messages = warning");
-            statement.execute(EMPTY);
-        }
+        next.run("SET client_min_messages = warning; " + EMPTY + "; RESET client_min_messages");
         return next;
     }
 
     @Override
-    public List<dev.retort.schema.Options> tableOptions() {
+    public List<Options> tableOptions() {
         return List.of(
-                dev.retort.schema.Options.of(PostgresOptions.DIALECT, PostgresOptions.UNLOGGED, false),
-                dev.retort.schema.Options.of(PostgresOptions.DIALECT, PostgresOptions.WITH, List.of("fillfactor=70")),
-                dev.retort.schema.Options.of(PostgresOptions.DIALECT, PostgresOptions.ROW_SECURITY, true));
+                Options.of(PostgresOptions.DIALECT, PostgresOptions.WITH, List.of("fillfactor=70")),
+                Options.of(PostgresOptions.DIALECT, PostgresOptions.ROW_SECURITY, true));
     }
 
     @Override
@@ -100,14 +96,49 @@ final class PostgresHarness implements DialectHarness {
     private final class Database implements TestDatabase {
 
         private final String url;
+        private final Deque<Connection> idle = new ArrayDeque<>();
 
         Database(String url) {
             this.url = url;
         }
 
+        /** A connection that was closed is opened again: a session that knows its queries is much faster. */
         @Override
         public Connection connect() throws SQLException {
-            return PostgresHarness.this.connect(url);
+            Connection known = idle.poll();
+            Connection connection = known == null ? PostgresHarness.this.connect(url) : known;
+            AtomicBoolean open = new AtomicBoolean(true);
+            return (Connection) Proxy.newProxyInstance(
+                    Database.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("close")) {
+                            if (open.getAndSet(false)) {
+                                release(connection);
+                            }
+                            return null;
+                        }
+                        try {
+                            return method.invoke(connection, arguments);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
+        }
+
+        private void release(Connection connection) throws SQLException {
+            if (!connection.isClosed()) {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+                idle.push(connection);
+            }
+        }
+
+        void run(String sql) throws SQLException {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
         }
 
         @Override

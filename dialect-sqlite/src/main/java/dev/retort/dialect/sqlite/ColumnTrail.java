@@ -42,8 +42,10 @@ final class ColumnTrail {
     private final List<Identifier> front = new ArrayList<>();
 
     private final List<Rename> renames = new ArrayList<>();
+    private final @Nullable Table before;
 
     ColumnTrail(@Nullable Table before) {
+        this.before = before;
         if (before != null) {
             for (Column column : before.columns()) {
                 traces.add(new Trace(column.name(), false));
@@ -78,9 +80,21 @@ final class ColumnTrail {
     private void follow(Trace trace, Rename rename) {
         if (!trace.isNew) {
             front.set(front.indexOf(trace.now), rename.to());
-            renames.add(new Rename(trace.now, rename.to()));
+            Rename done = new Rename(trace.now, rename.to());
+            renames.add(done);
+            followInConversions(done);
         }
         trace.now = rename.to();
+    }
+
+    /** Values are copied after all renames, so what was said before one has to be said in the new name. */
+    private void followInConversions(Rename rename) {
+        for (Trace trace : traces) {
+            SqlText using = trace.using;
+            if (using != null && before != null) {
+                trace.using = ExpressionRenames.renamed(using, before.name(), rename);
+            }
+        }
     }
 
     private static @Nullable Rename rename(Operation operation) {

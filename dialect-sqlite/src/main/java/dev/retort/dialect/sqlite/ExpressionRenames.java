@@ -30,7 +30,7 @@ final class ExpressionRenames {
     }
 
     /** An index on the expression is a statement in which the renamer knows whose the columns are. */
-    private static SqlText renamed(SqlText sql, QualifiedName table, ColumnTrail.Rename rename) {
+    static SqlText renamed(SqlText sql, QualifiedName table, ColumnTrail.Rename rename) {
         String name = new StandardSyntax().quote(table.name().value());
         String text = "CREATE INDEX i ON " + name + " ((" + SqlExpressions.closed(SqlWriter.verbatim(sql)) + "))";
         try {

@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite;
 
-import dev.retort.diagnostic.Finding;
-import dev.retort.diagnostic.SourceLocation;
 import dev.retort.dialect.Capability;
 import dev.retort.dialect.Ddl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.ErrorTranslator;
 import dev.retort.dialect.Inspector;
-import dev.retort.dialect.PlacedOperation;
 import dev.retort.dialect.Rendering;
 import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.SessionLock;
 import dev.retort.dialect.SqlProfile;
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.Statement.SessionSetting;
+import dev.retort.dialect.Timeouts;
 import dev.retort.dialect.Types;
-import dev.retort.operation.CreateRoutine;
-import dev.retort.operation.CreateSchema;
-import dev.retort.operation.CreateSequence;
-import dev.retort.operation.CreateTable;
-import dev.retort.operation.CreateTrigger;
-import dev.retort.operation.CreateView;
-import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -123,22 +119,24 @@ public final class SqliteDialect implements Dialect {
         return words.canonical.schema(schema);
     }
 
-    /** What cannot be had is what the operations that would create it are refused for. */
+    /** Locks alone can be limited: there is no server that would end a statement or a session. */
     @Override
-    public List<Finding> check(Schema schema) {
-        List<Operation> creations = new ArrayList<>();
-        schema.namespaces().forEach(name -> creations.add(new CreateSchema(name, false, null)));
-        schema.sequences().values().forEach(sequence -> creations.add(new CreateSequence(sequence, false)));
-        schema.routines().values().forEach(routine -> creations.add(new CreateRoutine(routine, false)));
-        schema.tables().values().forEach(table -> creations.add(CreateTable.of(table)));
-        schema.views().values().forEach(view -> creations.add(new CreateView(view, false)));
-        schema.triggers().values().forEach(trigger -> creations.add(new CreateTrigger(trigger, false)));
-        Ddl ddl = ddl();
-        return creations.stream()
-                .flatMap(creation ->
-                        ddl.check(new PlacedOperation(creation, SourceLocation.NONE, Schema.EMPTY, schema)).stream())
-                .map(finding -> finding.at(null))
-                .sorted()
-                .toList();
+    public List<SessionSetting> timeouts(Timeouts timeouts) {
+        Duration lock = timeouts.lock();
+        if (lock == null) {
+            return List.of();
+        }
+        long millis = lock.isZero() ? Integer.MAX_VALUE : Math.min(lock.toMillis(), Integer.MAX_VALUE);
+        return List.of(new SessionSetting(
+                "busy_timeout",
+                "PRAGMA busy_timeout",
+                "PRAGMA busy_timeout = " + millis,
+                "PRAGMA busy_timeout = %s",
+                "PRAGMA busy_timeout = 0"));
+    }
+
+    @Override
+    public List<String> lockHolders(Connection connection, Collection<QualifiedName> objects) throws SQLException {
+        return SqliteHolders.of(connection);
     }
 }

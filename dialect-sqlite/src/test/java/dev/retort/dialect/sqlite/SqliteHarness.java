@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.Capability;
 import dev.retort.dialect.Dialect;
 import dev.retort.project.DatabaseUrl;
+import dev.retort.schema.DataType;
 import dev.retort.schema.Options;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
+import dev.retort.schema.View;
 import dev.retort.testkit.DialectHarness;
 import dev.retort.testkit.ScriptClient;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +67,37 @@ final class SqliteHarness implements DialectHarness {
                 random.nextBoolean()
                         ? "BEGIN SELECT 'a; end''' AS x; SELECT 1; END"
                         : "BEGIN DELETE FROM " + name + " WHERE 0; END"));
+    }
+
+    @Override
+    public Optional<SqlText> viewTriggerBody(View view, Random random) {
+        return Optional.of(SqlText.verbatim("BEGIN SELECT 'a; end''' AS x; END"));
+    }
+
+    @Override
+    public List<DataType.Native> nativeTypes() {
+        return List.of(new DataType.Native("MONEY"), new DataType.Native("GEOMETRY(4326)"));
+    }
+
+    @Override
+    public Map<Capability, String> leniencies() {
+        return Map.of(
+                Capability.IDENTITY_OPTIONS,
+                "an identity may start elsewhere, which sqlite_sequence can tell; its other options are refused",
+                Capability.INDEX_NULLS_ORDER,
+                "where NULLs go anyway may be said; the opposite is refused",
+                Capability.NOT_VALID_CONSTRAINTS,
+                "a check looks at the rows at once; a foreign key is checked by validate_constraint");
+    }
+
+    @Override
+    public Map<String, String> refusedCases() {
+        return Map.of(
+                "add_check/deferred", "a check is checked at once",
+                "add_foreign_key/match_full", "MATCH FULL is read but not enforced",
+                "create_table/match_full", "MATCH FULL is read but not enforced",
+                "create_trigger/on_several_events", "a trigger watches one event",
+                "create_trigger/for_each_statement", "triggers run for each row");
     }
 
     @Override

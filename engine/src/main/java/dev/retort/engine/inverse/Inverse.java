@@ -83,7 +83,7 @@ public final class Inverse {
     }
 
     private static MigrationStep like(MigrationStep step, Operation operation) {
-        return new MigrationStep(operation, step.location(), step.when(), new TreeMap<>());
+        return new MigrationStep(operation, step.location(), step.when(), new TreeMap<>(), step.timeouts());
     }
 
     private static Finding finding(MigrationStep step, Reversal.Irreversible irreversible) {

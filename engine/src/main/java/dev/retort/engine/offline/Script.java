@@ -4,9 +4,12 @@ package dev.retort.engine.offline;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The text of a script while it grows: statements, transactions, comments. */
 final class Script {
@@ -14,6 +17,7 @@ final class Script {
     private final Dialect dialect;
     private final StringBuilder text = new StringBuilder();
     private final Set<String> settings = new LinkedHashSet<>();
+    private final Map<String, Statement.SessionSetting> timeouts = new LinkedHashMap<>();
     private boolean open;
 
     Script(Dialect dialect) {
@@ -69,6 +73,31 @@ final class Script {
         if (!fresh.isEmpty()) {
             comment("For the rest of this session:");
             fresh.forEach(setting -> line(setting.set()));
+            blankLine();
+        }
+    }
+
+    /** Makes the timeouts be these and no others, inside a transaction or outside. */
+    void timeouts(List<Statement.SessionSetting> wanted) {
+        int before = text.length();
+        Set<String> keys = wanted.stream().map(Statement.SessionSetting::key).collect(Collectors.toSet());
+        for (Statement.SessionSetting made : List.copyOf(timeouts.values())) {
+            if (!keys.contains(made.key())) {
+                timeouts.remove(made.key());
+                String reset = made.reset();
+                if (reset == null) {
+                    comment("For the rest of this session: " + made.set());
+                } else {
+                    line(reset);
+                }
+            }
+        }
+        for (Statement.SessionSetting setting : wanted) {
+            if (!setting.equals(timeouts.put(setting.key(), setting))) {
+                line(setting.set());
+            }
+        }
+        if (text.length() > before) {
             blankLine();
         }
     }

@@ -22,6 +22,7 @@ import dev.retort.engine.plan.RenderedRun;
 import dev.retort.engine.plan.RowChange;
 import dev.retort.engine.plan.StampPlan;
 import dev.retort.engine.plan.StepRenderer;
+import dev.retort.engine.plan.StepTimeouts;
 import dev.retort.engine.plan.VersionRows;
 import dev.retort.engine.replay.Replay;
 import dev.retort.engine.run.Bookkeeping;
@@ -126,6 +127,7 @@ public final class ScriptWriter {
         findings.addAll(outcome.findings());
         StepRenderer renderer = StepRenderer.offline(dialect, prepared.start());
         prepared.steps().forEach(step -> write(step, renderer, script));
+        script.timeouts(List.of());
         return plan.steps().stream().map(step -> step.revision()).toList();
     }
 
@@ -136,13 +138,19 @@ public final class ScriptWriter {
                 + (message.isEmpty() ? "" : ", " + message));
         script.blankLine();
         List<Statement> statements = new ArrayList<>();
-        for (RenderedRun run : renderer.render(step.operations())) {
-            statements.addAll(run.statements());
-        }
+        List<RenderedRun> runs = renderer.render(step.operations());
+        runs.forEach(run -> statements.addAll(run.statements()));
         script.settings(statements);
+        StepTimeouts timeouts =
+                new StepTimeouts(dialect, config.project().limits().timeouts(), step);
+        script.timeouts(timeouts.settings());
         boolean transactional =
                 dialect.can(Capability.TRANSACTIONAL_DDL) && step.header().transaction() == TransactionMode.AUTO;
-        statements.forEach(statement -> script.statement(statement, transactional));
+        for (RenderedRun run : runs) {
+            script.timeouts(timeouts.settings(run));
+            run.statements().forEach(statement -> script.statement(statement, transactional));
+        }
+        script.timeouts(timeouts.settings());
         script.begin();
         rows(step.step().changes(), script);
         script.sql(lines.scriptLine(

@@ -36,8 +36,8 @@ final class Lowering {
     List<MigrationStep> applicable(List<MigrationStep> steps) {
         return steps.stream()
                 .filter(step -> step.when().holds(dialect.id(), target) && !texts.isNothing(step.operation()))
-                .map(step ->
-                        new MigrationStep(names.name(step.operation()), step.location(), step.when(), step.allow()))
+                .map(step -> new MigrationStep(
+                        names.name(step.operation()), step.location(), step.when(), step.allow(), step.timeouts()))
                 .toList();
     }
 
@@ -54,7 +54,7 @@ final class Lowering {
                 own.addAll(dialect.ddl()
                         .check(new PlacedOperation(operation, step.location(), before, replay.around(operation))));
             }
-            lowered.add(new LoweredOperation(operation, step.location()));
+            lowered.add(new LoweredOperation(operation, step.location(), step.timeouts()));
             findings.addAll(own);
         }
         return lowered;

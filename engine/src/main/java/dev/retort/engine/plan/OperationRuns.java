@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.plan;
 
+import dev.retort.dialect.Timeouts;
 import dev.retort.operation.Batch;
 import dev.retort.operation.ObjectRef;
 import dev.retort.operation.Operation;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts operations into runs that a dialect may join: consecutive ones on one table. */
+/** Cuts operations into runs that a dialect may join: consecutive ones on one table that wait equally long. */
 final class OperationRuns {
 
     private OperationRuns() {}
@@ -22,13 +23,15 @@ final class OperationRuns {
     static List<List<LoweredOperation>> of(List<LoweredOperation> operations) {
         List<List<LoweredOperation>> runs = new ArrayList<>();
         QualifiedName last = null;
+        Timeouts timeouts = Timeouts.UNSET;
         for (LoweredOperation lowered : operations) {
             QualifiedName table = table(lowered.operation());
-            if (table == null || !table.equals(last)) {
+            if (table == null || !table.equals(last) || !lowered.timeouts().equals(timeouts)) {
                 runs.add(new ArrayList<>());
             }
             runs.get(runs.size() - 1).add(lowered);
             last = table;
+            timeouts = lowered.timeouts();
         }
         return runs;
     }

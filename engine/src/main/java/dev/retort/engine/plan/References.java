@@ -12,10 +12,12 @@ import dev.retort.operation.Execute;
 import dev.retort.operation.ObjectRef;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlText;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Decides whether operations speak of anything that they did not make themselves. If not, they can be checked and
@@ -40,6 +42,9 @@ final class References {
     }
 
     private boolean goBeyond(Operation operation) {
+        if (isPortable(operation)) {
+            return true;
+        }
         if (operation instanceof Execute execute) {
             List<Operation> effects = execute.effects();
             return effects != null && effects.stream().anyMatch(this::goBeyond);
@@ -50,6 +55,16 @@ final class References {
         remember(operation);
         return !operation.footprint().reads().stream().allMatch(this::isMade)
                 || !operation.footprint().writes().stream().allMatch(this::isMade);
+    }
+
+    /** What a portable text means depends on the types of the columns that it names. */
+    private static boolean isPortable(Operation operation) {
+        AtomicBoolean portable = new AtomicBoolean();
+        operation.mapSql(text -> {
+            portable.compareAndSet(false, text instanceof SqlText.Portable);
+            return text;
+        });
+        return portable.get();
     }
 
     private void remember(Operation operation) {

@@ -2,6 +2,7 @@
 package dev.retort.engine.plan;
 
 import dev.retort.dialect.Statement;
+import dev.retort.dialect.Timeouts;
 import java.util.List;
 
 /**
@@ -17,5 +18,10 @@ public record RenderedRun(List<LoweredOperation> operations, List<Statement> sta
     public RenderedRun {
         operations = List.copyOf(operations);
         statements = List.copyOf(statements);
+    }
+
+    /** {@return how long its statements wait, the same for all of its operations} */
+    public Timeouts timeouts() {
+        return operations.get(0).timeouts();
     }
 }

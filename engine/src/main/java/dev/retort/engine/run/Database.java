@@ -9,9 +9,11 @@ import dev.retort.dialect.DialectProvider;
 import dev.retort.engine.DialectRegistry;
 import dev.retort.engine.RetortConfig;
 import dev.retort.project.DatabaseUrl;
+import dev.retort.project.Redaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,9 @@ public final class Database {
         DialectProvider provider = provider();
         try {
             Connection connection = provider.connect(url, config.project().folder());
-            return session(provider, connection, url, true);
+            Connections further =
+                    new FurtherConnections(provider, url, config.project().folder());
+            return session(provider, connection, url, true, further);
         } catch (SQLException refused) {
             throw Session.refused(provider.errors(), url, refused, "connecting to " + url);
         }
@@ -89,35 +93,53 @@ public final class Database {
                 if (!autoCommit) {
                     connection.setAutoCommit(true);
                 }
-                return session(provider, connection, config.url().orElse(null), autoCommit);
+                return session(
+                        provider, connection, config.url().orElse(null), autoCommit, new BorrowedConnections(source));
             } finally {
                 if (provider == null) {
                     connection.close();
                 }
             }
         } catch (SQLException refused) {
-            throw new RetortException(
-                    List.of(Finding.error(
-                            ErrorCode.UNREACHABLE,
-                            "The application's data source gave no connection: "
-                                    + dev.retort.project.Redaction.redact(String.valueOf(refused.getMessage())) + ".")),
-                    refused);
+            throw noConnection(Connections.cause(refused));
         }
     }
 
+    /** What the dialect makes of it, if it is known which that is. */
+    private RetortException noConnection(SQLException refused) {
+        boolean known = config.dialect() != null || config.url().isPresent();
+        Finding finding = (known
+                        ? provider().errors().translate(refused, config.url().orElse(null))
+                        : Optional.<Finding>empty())
+                .orElseGet(() -> Finding.error(
+                        ErrorCode.UNREACHABLE,
+                        "The application's data source gave no connection: "
+                                + Redaction.redact(String.valueOf(refused.getMessage())) + "."));
+        return new RetortException(List.of(finding), refused);
+    }
+
     private static Session session(
-            DialectProvider provider, Connection connection, @Nullable DatabaseUrl url, boolean autoCommit) {
+            DialectProvider provider,
+            Connection connection,
+            @Nullable DatabaseUrl url,
+            boolean autoCommit,
+            Connections further) {
         try {
-            return new Session(connection, provider.dialect(provider.version(connection)), url, autoCommit);
+            return new Session(connection, provider.dialect(provider.version(connection)), url, autoCommit, further);
         } catch (SQLException refused) {
-            RetortException failure =
-                    Session.refused(provider.errors(), url, refused, "asking for the server's version");
-            try {
-                connection.close();
-            } catch (SQLException second) {
-                failure.addSuppressed(second);
-            }
-            throw failure;
+            throw closing(
+                    connection, Session.refused(provider.errors(), url, refused, "asking for the server's version"));
+        } catch (RetortException tooOld) {
+            throw closing(connection, tooOld);
         }
+    }
+
+    private static RetortException closing(Connection connection, RetortException failure) {
+        try {
+            connection.close();
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+        return failure;
     }
 }

@@ -15,9 +15,11 @@ import dev.retort.engine.plan.Plan;
 import dev.retort.engine.plan.PreparedPlan;
 import dev.retort.engine.plan.PreparedStep;
 import dev.retort.engine.plan.Rehearsal;
+import dev.retort.engine.plan.RenderedRun;
 import dev.retort.engine.plan.RowChange;
 import dev.retort.engine.plan.StampPlan;
 import dev.retort.engine.plan.StepRenderer;
+import dev.retort.engine.plan.StepTimeouts;
 import dev.retort.engine.plan.VersionRows;
 import dev.retort.engine.script.Migrations;
 import dev.retort.migration.RevisionId;
@@ -121,8 +123,13 @@ public final class DryRun {
             boolean estimated = renderer.needsDefinitions(step);
             if (!broken) {
                 try {
-                    renderer.render(step.operations())
-                            .forEach(run -> run.statements().forEach(statement -> statements.add(text(statement))));
+                    StepTimeouts timeouts = new StepTimeouts(
+                            session.dialect(), config.project().limits().timeouts(), step);
+                    timeouts.settings().forEach(setting -> statements.add(setting.set()));
+                    for (RenderedRun run : renderer.render(step.operations())) {
+                        timeouts.differing(run).forEach(setting -> statements.add(setting.set()));
+                        run.statements().forEach(statement -> statements.add(text(statement)));
+                    }
                 } catch (RetortException unknown) {
                     // The run will read the database where the migrations do not say enough.
                     statements.add("-- not known before the database is read: "

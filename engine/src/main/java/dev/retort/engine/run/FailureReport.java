@@ -27,13 +27,16 @@ final class FailureReport {
     private final PreparedStep step;
     private final StepRunner.Progress progress;
     private final boolean kept;
+    private final Retries retries;
 
-    /** @param kept whether a part of the step could not be rolled back */
-    FailureReport(Session session, PreparedStep step, StepRunner.Progress progress, boolean kept) {
+    /** @param kept whether a part of the step could not be rolled back
+     *  @param retries how often was tried what failed */
+    FailureReport(Session session, PreparedStep step, StepRunner.Progress progress, boolean kept, Retries retries) {
         this.session = session;
         this.step = step;
         this.progress = progress;
         this.kept = kept;
+        this.retries = retries;
     }
 
     Finding describe(StatementFailure failure, @Nullable StepRenderer renderer, int before) {
@@ -50,45 +53,60 @@ final class FailureReport {
         text.append(indented(failure.text()))
                 .append('\n')
                 .append(reason(cause))
+                .append(retries.attempts() > 1 ? " It was tried " + retries.attempts() + " times." : "")
                 .append('\n')
+                .append(blockers())
                 .append(state(before));
-        boolean mayPass =
-                cause instanceof SQLException sql && session.dialect().errors().isTransient(sql);
+        boolean mayPass = isTransient(cause);
         return Finding.error(code(cause), text.toString())
                 .about(step.step().revision().value())
                 .at(location)
                 .withHint(
                         mayPass
-                                ? "This may pass: run the same command again."
+                                ? "This may pass: run the same command again. The project file says how long a lock is"
+                                        + " waited for ('timeouts') and how often it is tried ('retry')."
                                 : cause instanceof AssertionViolated
                                         ? "Correct the rows or the migration, and run the same command again."
                                         : "Fix the migration and run the same command again.");
     }
 
-    /** Another program, which does not know Retort's lock, did not let go of the database's. */
-    Finding held(Duration waited, int before) {
+    /** Another program, which does not know Retort's lock, did not let go of the database's.
+     *  @param limited whether the project or the migration says how long was waited */
+    Finding held(Duration waited, boolean limited, int before) {
         boolean up = step.step().direction() == Direction.UP;
+        String again = retries.attempts() > 1 ? " It was tried " + retries.attempts() + " times." : "";
         return Finding.error(
                         ErrorCode.LOCK_TIMEOUT,
                         revision() + " was not " + (up ? "upgraded" : "downgraded") + ": "
-                                + LockWait.anotherConnection(session, waited) + '\n' + state(before))
+                                + LockWait.anotherConnection(session, waited) + again + '\n' + blockers()
+                                + state(before))
                 .about(step.step().revision().value())
-                .withHint(LockWait.WAIT_LONGER);
+                .withHint(
+                        limited
+                                ? "Find out which program writes to it, and run the same command again when it is done, or"
+                                        + " wait longer: 'timeouts' and 'retry' in the project file."
+                                : LockWait.WAIT_LONGER);
     }
 
     private ErrorCode code(Throwable cause) {
         if (cause instanceof AssertionViolated) {
             return ErrorCode.ASSERTION_FAILED;
         }
-        if (cause instanceof SQLException sql) {
-            boolean held = session.dialect()
-                    .errors()
-                    .translate(sql, session.url())
-                    .filter(finding -> finding.code() == ErrorCode.LOCK_TIMEOUT)
-                    .isPresent();
-            return held ? ErrorCode.LOCK_TIMEOUT : ErrorCode.STATEMENT_FAILED;
+        if (cause instanceof SQLException) {
+            return isTransient(cause) ? ErrorCode.LOCK_TIMEOUT : ErrorCode.STATEMENT_FAILED;
         }
         return ErrorCode.CODE_FAILED;
+    }
+
+    private boolean isTransient(Throwable cause) {
+        return cause instanceof SQLException sql && session.dialect().errors().isTransient(sql);
+    }
+
+    private String blockers() {
+        if (retries.holders().isEmpty()) {
+            return "";
+        }
+        return "Who holds the lock:\n" + indented(String.join("\n", retries.holders())) + '\n';
     }
 
     private String reason(Throwable cause) {

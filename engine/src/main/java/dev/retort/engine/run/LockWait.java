@@ -8,10 +8,12 @@ import dev.retort.dialect.SessionLock;
 import dev.retort.engine.MoveRequest;
 import dev.retort.engine.RetortConfig;
 import dev.retort.engine.RunEvent;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for the lock by trying again and again, never inside the database: a session that waits there would hold a
@@ -22,6 +24,9 @@ final class LockWait {
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 500;
     private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
+
+    /** Shorter than what servers and firewalls give an idle connection. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
 
     static final String WAIT_LONGER =
             "Find out which program writes to it, and run the same command again when it is done, or wait longer with"
@@ -43,10 +48,35 @@ final class LockWait {
     }
 
     /** Takes the lock. {@code description} is what others read if they have to wait for it. */
-    SessionLock.Held acquire(String description) {
+    RunLock acquire(String description) {
         SessionLock lock = session.dialect().lock();
+        if (!lock.needsOwnConnection()) {
+            return acquire(lock, description, session.connection(), null);
+        }
+        LockConnection own = open();
+        RunLock held = null;
+        try {
+            held = acquire(lock, description, own.connection(), own);
+            own.keepAlive();
+            return held;
+        } finally {
+            if (held == null) {
+                own.close();
+            }
+        }
+    }
+
+    private LockConnection open() {
+        try {
+            return new LockConnection(session.further().open(), KEEP_ALIVE);
+        } catch (SQLException refused) {
+            throw session.noFurther(refused);
+        }
+    }
+
+    private RunLock acquire(SessionLock lock, String description, Connection connection, @Nullable LockConnection own) {
         SessionLock.Request request = new SessionLock.Request(
-                session.connection(),
+                connection,
                 session.url(),
                 config.project().folder(),
                 config.project().versionTable(),
@@ -61,7 +91,7 @@ final class LockWait {
                 Duration waited = Duration.ofNanos(System.nanoTime() - begin);
                 if (held.isPresent()) {
                     config.listener().on(new RunEvent.LockObtained(config.target(), waited));
-                    return patiently(held.get());
+                    return new RunLock(session, held.get(), patience(held.get()), own);
                 }
                 if (waited.compareTo(limit) >= 0) {
                     throw timeout(lock.holder(request), limit);
@@ -85,18 +115,13 @@ final class LockWait {
     }
 
     /** While the lock is held, statements wait for other programs as long as was waited for other runners. */
-    private SessionLock.Held patiently(SessionLock.Held lock) throws SQLException {
-        SessionLock.Held patience;
+    private SessionLock.Held patience(SessionLock.Held lock) throws SQLException {
         try {
-            patience = session.dialect().lock().waitForOthers(session.connection(), config.lockTimeout());
+            return session.dialect().lock().waitForOthers(session.connection(), config.lockTimeout());
         } catch (SQLException refused) {
             lock.close();
             throw refused;
         }
-        return () -> {
-            patience.close();
-            lock.close();
-        };
     }
 
     /** What is thrown if a statement of Retort's own met another program's lock. */
@@ -125,7 +150,7 @@ final class LockWait {
                                 + " with its process, so there is nothing to clean up."));
     }
 
-    private static String seconds(Duration duration) {
+    static String seconds(Duration duration) {
         long millis = duration.toMillis();
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }

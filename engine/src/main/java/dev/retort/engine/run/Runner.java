@@ -5,7 +5,6 @@ import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.Outcome;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.diagnostic.Severity;
-import dev.retort.dialect.SessionLock;
 import dev.retort.engine.MoveRequest;
 import dev.retort.engine.RetortConfig;
 import dev.retort.engine.RunEvent;
@@ -71,7 +70,7 @@ public final class Runner {
                 findings.addAll(plan.warnings());
             } else {
                 PreparedPlan prepared = prepare(plan);
-                SessionLock.Held lock = new LockWait(config, session).acquire(LockWait.description(config, request));
+                RunLock lock = new LockWait(config, session).acquire(LockWait.description(config, request));
                 try {
                     before = versions.read(session.connection());
                     Plan now = plan(request, before, ledger);
@@ -79,7 +78,7 @@ public final class Runner {
                         plan = now;
                         prepared = prepare(plan);
                     }
-                    after = execute(request, prepared, ledger);
+                    after = execute(request, prepared, ledger, lock);
                 } finally {
                     lock.close();
                 }
@@ -121,7 +120,8 @@ public final class Runner {
         }
     }
 
-    private VersionRows execute(MoveRequest request, PreparedPlan prepared, Ledger ledger) throws SQLException {
+    private VersionRows execute(MoveRequest request, PreparedPlan prepared, Ledger ledger, RunLock lock)
+            throws SQLException {
         Plan plan = prepared.plan();
         config.listener()
                 .on(new RunEvent.Planned(
@@ -134,12 +134,13 @@ public final class Runner {
         RunningSchema schema = new RunningSchema(
                 session, prepared, Set.of(versions.name(), ledger.table().name()));
         List<Finding> found = new ArrayList<>();
-        StepRunner runner = new StepRunner(config, session, versions, ledger, schema, found);
+        StepRunner runner = new StepRunner(config, session, versions, ledger, schema, lock, found);
         VersionRows rows = plan.start();
         List<PreparedStep> steps = prepared.steps();
         for (int i = 0; i < steps.size(); i++) {
             PreparedStep step = steps.get(i);
             List<RevisionId> from = rows.ids();
+            lock.requireHeld("revision '" + step.step().revision() + "'");
             config.listener()
                     .on(new RunEvent.StepStarted(
                             config.target(),

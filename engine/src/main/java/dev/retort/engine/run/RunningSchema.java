@@ -59,6 +59,15 @@ final class RunningSchema {
         return new Rendered(renderer.render(step.operations()), renderer);
     }
 
+    /** Renders a step again after it was rolled back: others may have changed what it depends on. */
+    Rendered again(PreparedStep step, Rendered before) throws SQLException {
+        if (before.by() == planned) {
+            return before;
+        }
+        StepRenderer renderer = StepRenderer.of(dialect, withEnums(inspect(step.operations())));
+        return new Rendered(renderer.render(step.operations()), renderer);
+    }
+
     /** A database without named enum types cannot say which there are; the migrations can. */
     private Inspection withEnums(Inspection inspection) {
         if (dialect.can(Capability.ENUM_TYPES)) {

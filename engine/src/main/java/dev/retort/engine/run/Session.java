@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param dialect    for the version of the server
  * @param url        where it leads, or null if an application gave the connection
  * @param autoCommit the mode that it had before, which it gets back
+ * @param further    gives connections beside this one
  */
 public record Session(
-        Connection connection, Dialect dialect, @Nullable DatabaseUrl url, boolean autoCommit)
+        Connection connection, Dialect dialect, @Nullable DatabaseUrl url, boolean autoCommit, Connections further)
         implements AutoCloseable {
 
     /**
@@ -37,6 +38,19 @@ public record Session(
         return refused(dialect.errors(), url, exception, doing);
     }
 
+    /** What is thrown if the lock gets no connection of its own. */
+    RetortException noFurther(SQLException exception) {
+        Optional<Finding> known = dialect.errors().translate(exception, url);
+        Finding finding = known.orElseGet(() -> Finding.error(
+                        ErrorCode.UNREACHABLE,
+                        "The database gave no second connection, which the lock against other runners needs: "
+                                + Redaction.redact(dialect.errors().message(exception)) + ".")
+                .withHint(
+                        "A run needs two connections at a time: look at the limit of the server, of the user and of the"
+                                + " application's pool."));
+        return new RetortException(List.of(finding), exception);
+    }
+
     static RetortException refused(
             ErrorTranslator errors, @Nullable DatabaseUrl url, SQLException exception, String doing) {
         Optional<Finding> known = errors.translate(exception, url);
@@ -48,7 +62,8 @@ public record Session(
 
     @Override
     public void close() {
-        try (connection) {
+        try (further;
+                connection) {
             if (!autoCommit) {
                 connection.setAutoCommit(false); // a pool lends the same connection to others
             }

@@ -2,7 +2,6 @@
 package dev.retort.engine.run;
 
 import dev.retort.diagnostic.RetortException;
-import dev.retort.dialect.SessionLock;
 import dev.retort.engine.Direction;
 import dev.retort.engine.MoveRequest;
 import dev.retort.engine.RetortConfig;
@@ -55,7 +54,7 @@ public final class Stamper {
         Ledger ledger = new Ledger(config, session, request.tag());
         try {
             plan(request); // a mistake in the request is told without keeping anybody waiting
-            SessionLock.Held lock = new LockWait(config, session).acquire(LockWait.description(config, request));
+            RunLock lock = new LockWait(config, session).acquire(LockWait.description(config, request));
             try {
                 new Bookkeeping(session.dialect())
                         .createIfMissing(
@@ -66,6 +65,7 @@ public final class Stamper {
                 boolean nothing = plan.changes().isEmpty()
                         && !request.purge()
                         && newlyApplied(plan, ledger).isEmpty();
+                lock.requireHeld("anything was stamped");
                 List<StepDone> done = nothing ? List.of() : write(request, plan, ledger);
                 return new RunResult(
                         config.target(),

@@ -32,6 +32,11 @@ final class StatementRunner {
         return count;
     }
 
+    /** Forgets statements that were rolled back. */
+    void backTo(int kept) {
+        count = kept;
+    }
+
     void run(RenderedRun run, Statement statement) throws StatementFailure {
         String text = text(statement);
         config.listener().on(new RunEvent.StatementStarted(config.target(), revision, text));

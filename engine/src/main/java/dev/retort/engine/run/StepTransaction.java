@@ -32,6 +32,11 @@ final class StepTransaction {
         dirty = true;
     }
 
+    /** {@return whether what was sent last can still be taken back} */
+    boolean isOpen() {
+        return open;
+    }
+
     /** Notes that a statement is done: alone, it cannot be taken back any more. */
     void done() {
         kept = kept || !open;
@@ -58,6 +63,7 @@ final class StepTransaction {
     void rollback() {
         if (open) {
             open = false;
+            dirty = false;
             try {
                 connection.rollback();
             } catch (SQLException gone) {

@@ -20,15 +20,18 @@ final class Ordering {
         this.renderer = renderer;
     }
 
-    String keys(SqlNodeList list, Queries.Query query, Scope scope) {
+    /**
+     * @param plain whether the query is one SELECT without DISTINCT, so that a key may say again what a column is made of
+     */
+    String keys(SqlNodeList list, Queries.Query query, Scope scope, boolean plain) {
         List<String> keys = new ArrayList<>();
         for (SqlNode key : list) {
-            keys.add(key(key, query, scope));
+            keys.add(key(key, query, scope, plain));
         }
         return String.join(", ", keys);
     }
 
-    private String key(SqlNode key, Queries.Query query, Scope scope) {
+    private String key(SqlNode key, Queries.Query query, Scope scope, boolean plain) {
         SqlNode node = key;
         Boolean first = null;
         boolean descending = false;
@@ -47,24 +50,28 @@ final class Ordering {
                     .add(node, "A number in ORDER BY cannot be written for every database.", "Write the column's name.")
                     .sql();
         }
-        Rendered output = output(node, query);
+        Queries.Output column = column(node, query);
+        Rendered output = column == null ? null : named(column);
         Rendered value = output != null ? output : renderer.expressions.render(node, scope);
         String direction = descending ? "DESC" : "ASC";
         if (value.notNull()) {
             return value.sql() + " " + direction;
         }
         boolean nullsFirst = first == null ? descending : first;
+        SqlForm form = nullsFirst ? SqlForm.NULLS_FIRST : SqlForm.NULLS_LAST;
+        // Where NULLs are ordered by a condition, MariaDB takes no name of an aggregate in it (error 1247).
+        boolean spelledOut = plain && column != null && renderer.target.repeatsOperand(form);
         return renderer.form(
                         node,
-                        nullsFirst ? SqlForm.NULLS_FIRST : SqlForm.NULLS_LAST,
+                        form,
                         Kind.OTHER,
-                        value,
+                        spelledOut ? column.value() : value,
                         Rendered.atom(direction, Kind.OTHER))
                 .sql();
     }
 
     /** The column of the query that is named alone. */
-    private @Nullable Rendered output(SqlNode node, Queries.Query query) {
+    private static Queries.@Nullable Output column(SqlNode node, Queries.Query query) {
         List<Queries.Output> outputs = query.outputs();
         if (!(node instanceof SqlIdentifier name) || !name.isSimple() || outputs == null) {
             return null;
@@ -72,12 +79,15 @@ final class Ordering {
         return outputs.stream()
                 .filter(output -> name.getSimple().equals(output.name()))
                 .findFirst()
-                .map(output -> new Rendered(
-                        renderer.target.name(name.getSimple()),
-                        Level.ATOM,
-                        output.value().kind(),
-                        output.value().notNull(),
-                        false))
                 .orElse(null);
+    }
+
+    private Rendered named(Queries.Output column) {
+        return new Rendered(
+                renderer.target.name(String.valueOf(column.name())),
+                Level.ATOM,
+                column.value().kind(),
+                column.value().notNull(),
+                false);
     }
 }

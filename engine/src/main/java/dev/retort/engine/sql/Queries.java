@@ -79,6 +79,7 @@ final class Queries {
     private Query ordered(SqlOrderBy node, Scope outer, boolean named) {
         Scope scope = new Scope(outer);
         Query query;
+        boolean plain = node.query instanceof SqlSelect alone && !alone.isDistinct();
         if (node.query instanceof SqlSelect select) {
             Selects.Selected selected = selects.render(select, outer, named);
             scope = selected.scope();
@@ -88,7 +89,7 @@ final class Queries {
         }
         StringBuilder sql = new StringBuilder(query.sql());
         if (!node.orderList.isEmpty()) {
-            sql.append(" ORDER BY ").append(ordering.keys(node.orderList, query, scope));
+            sql.append(" ORDER BY ").append(ordering.keys(node.orderList, query, scope, plain));
         }
         String limit = limit(node);
         return new Query(sql.append(limit.isEmpty() ? "" : " " + limit).toString(), query.outputs());

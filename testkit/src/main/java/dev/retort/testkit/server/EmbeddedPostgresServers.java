@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -19,14 +20,26 @@ import java.util.zip.ZipEntry;
  */
 final class EmbeddedPostgresServers implements ServerSource {
 
+    /** Nothing has to outlive a crash, and nothing is large enough for plans that are costly to make. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "off",
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "wal_level", "minimal",
+            "max_wal_senders", "0",
+            "max_wal_size", "4GB",
+            "autovacuum", "off",
+            "jit", "off",
+            "shared_buffers", "256MB");
+
     private static final String OLDEST = "retort.test.postgres.oldest";
 
     private final List<EmbeddedPostgres> started = new ArrayList<>();
 
     @Override
     public Optional<TestServer> find(ServerKind kind) throws IOException {
-        EmbeddedPostgres.Builder builder =
-                EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("synchronous_commit", "off");
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        SETTINGS.forEach(builder::setServerConfig);
         if (kind == ServerKind.POSTGRES_OLDEST) {
             Path archive = Path.of(System.getProperty(OLDEST, ""));
             if (!Files.isRegularFile(archive)) {

@@ -3,6 +3,7 @@ package dev.retort.yaml.form;
 
 import dev.retort.schema.Identifier;
 import dev.retort.yaml.node.YamlNode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -20,6 +21,9 @@ public final class Scalars {
 
     /** A whole number. */
     public static final Form<Long> LONG = new LongForm();
+
+    /** A duration with a unit; a plain number means seconds. */
+    public static final Form<Duration> DURATION = new DurationForm();
 
     private Scalars() {}
 

@@ -3,6 +3,7 @@ package dev.retort.yaml.operation;
 
 import dev.retort.yaml.form.Definitions;
 import dev.retort.yaml.form.Json;
+import dev.retort.yaml.part.TimeoutsYaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class OperationSchema {
         if (conditional) {
             properties.put("when", StepConditions.WHEN.schema(definitions));
             properties.put("allow", StepConditions.ALLOW.schema(definitions));
+            properties.put("timeouts", TimeoutsYaml.FORM.schema(definitions));
         }
         return Json.object("type", "object", "properties", properties, "additionalProperties", false, "oneOf", oneOf);
     }

@@ -2,6 +2,7 @@
 package dev.retort.yaml.operation;
 
 import dev.retort.diagnostic.ErrorCode;
+import dev.retort.dialect.Timeouts;
 import dev.retort.migration.Condition;
 import dev.retort.migration.MigrationStep;
 import dev.retort.operation.Operation;
@@ -10,6 +11,7 @@ import dev.retort.yaml.form.Form;
 import dev.retort.yaml.form.Json;
 import dev.retort.yaml.form.Reading;
 import dev.retort.yaml.node.YamlNode;
+import dev.retort.yaml.part.TimeoutsYaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of a migration: a list of mappings with one operation each, and perhaps {@code when} and {@code allow}
- * beside it.
+ * The operations of a migration: a list of mappings with one operation each, and perhaps {@code when}, {@code allow} and
+ * {@code timeouts} beside it.
  *
- * @param conditional whether {@code when} and {@code allow} may stand there
+ * @param conditional whether those three may stand there
  */
 public record StepList(boolean conditional) implements Form<List<MigrationStep>> {
 
@@ -32,6 +34,8 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
 
     private static final String WHEN = "when";
     private static final String ALLOW = "allow";
+    private static final String TIMEOUTS = "timeouts";
+    private static final List<String> BESIDE = List.of(WHEN, ALLOW, TIMEOUTS);
 
     @Override
     public String noun() {
@@ -64,6 +68,7 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
         List<YamlNode.Entry> operations = new ArrayList<>();
         Condition when = Condition.ALWAYS;
         SortedMap<String, String> allow = new TreeMap<>();
+        Timeouts timeouts = Timeouts.UNSET;
         boolean good = true;
         for (YamlNode.Entry entry : mapping.entries()) {
             String key = entry.key().text();
@@ -73,17 +78,20 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
             } else if (conditional && key.equals(ALLOW)) {
                 allow = StepConditions.ALLOW.read(entry.value(), in);
                 good &= allow != null;
+            } else if (conditional && key.equals(TIMEOUTS)) {
+                timeouts = TimeoutsYaml.FORM.read(entry.value(), in);
+                good &= timeouts != null;
             } else {
                 operations.add(entry);
             }
         }
         List<Operation> read = operation(operations, mapping, in);
-        if (!good || read == null || when == null || allow == null) {
+        if (!good || read == null || when == null || allow == null || timeouts == null) {
             return null;
         }
         List<MigrationStep> steps = new ArrayList<>();
         for (Operation operation : read) {
-            steps.add(new MigrationStep(operation, in.at(operations.get(0).key()), when, allow));
+            steps.add(new MigrationStep(operation, in.at(operations.get(0).key()), when, allow, timeouts));
         }
         return steps;
     }
@@ -110,7 +118,7 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
         return result;
     }
 
-    /** Takes out {@code when} and {@code allow} where an operation's own keys were expected. */
+    /** Takes out {@code when}, {@code allow} and {@code timeouts} where an operation's own keys were expected. */
     private YamlNode misplaced(YamlNode.Entry operation, Reading in) {
         if (!(operation.value() instanceof YamlNode.Mapping body)) {
             return operation.value();
@@ -118,7 +126,7 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
         List<YamlNode.Entry> rest = new ArrayList<>();
         for (YamlNode.Entry entry : body.entries()) {
             String key = entry.key().text();
-            if (key.equals(WHEN) || key.equals(ALLOW)) {
+            if (BESIDE.contains(key)) {
                 String message = "The key '" + key + "' does not belong in "
                         + operation.key().text() + ".";
                 in.error(
@@ -136,7 +144,7 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
     }
 
     private static void unknown(YamlNode.Scalar keyword, boolean first, Reading in) {
-        if (keyword.text().equals(WHEN) || keyword.text().equals(ALLOW)) {
+        if (BESIDE.contains(keyword.text())) {
             String message = "The key '" + keyword.text() + "' does not belong here.";
             in.error(ErrorCode.UNKNOWN_KEY, keyword, message, "It belongs beside an operation of the migration.");
             return;
@@ -151,7 +159,7 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
         }
         List<String> known = new ArrayList<>(OperationForms.all().keySet());
         if (!first) {
-            known.addAll(List.of(WHEN, ALLOW));
+            known.addAll(BESIDE);
         }
         in.unknown(ErrorCode.UNKNOWN_OPERATION, "operation", keyword, known, "");
     }
@@ -171,6 +179,9 @@ public record StepList(boolean conditional) implements Form<List<MigrationStep>>
         }
         if (!step.allow().isEmpty()) {
             entries.add(YamlNode.Entry.of(ALLOW, StepConditions.ALLOW.write(step.allow())));
+        }
+        if (!step.timeouts().isUnset()) {
+            entries.add(YamlNode.Entry.of(TIMEOUTS, TimeoutsYaml.FORM.write(step.timeouts())));
         }
         return new YamlNode.Mapping(entries, true, YamlNode.Place.NONE);
     }

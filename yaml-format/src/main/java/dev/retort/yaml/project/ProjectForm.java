@@ -3,7 +3,6 @@ package dev.retort.yaml.project;
 
 import dev.retort.project.ProjectSettings;
 import dev.retort.schema.NamingConvention;
-import dev.retort.yaml.form.Converted;
 import dev.retort.yaml.form.Form;
 import dev.retort.yaml.form.Key;
 import dev.retort.yaml.form.Lists;
@@ -81,18 +80,18 @@ final class ProjectForm {
     private static final Key<String> FILE_TEMPLATE =
             Key.of("file_template", Scalars.TEXT, "Template of file names, such as {rev}_{slug}.");
     private static final Key<Integer> TRUNCATE_SLUG =
-            Key.of("truncate_slug_length", number(1), "Longest slug in a file name, in characters.");
+            Key.of("truncate_slug_length", LimitsForm.number(1), "Longest slug in a file name, in characters.");
     private static final Key<String> TEMPLATES =
             Key.of("templates", Scalars.TEXT, "Folder with templates that replace the built-in ones.");
     private static final Key<Integer> LOCK_TIMEOUT =
-            Key.of("lock_timeout", number(0), "How long to wait for another runner, in seconds.");
+            Key.of("lock_timeout", LimitsForm.number(0), "How long to wait for another runner of Retort, in seconds.");
     private static final Key<SortedMap<String, String>> SETTINGS =
             Key.of("settings", new SettingsForm(), "Settings of dialects and plug-ins.");
 
     private ProjectForm() {}
 
     static Mapping<ProjectSettings> of(Path folder) {
-        return Mapping.<ProjectSettings>of("the project file")
+        Mapping.Builder<ProjectSettings> keys = Mapping.<ProjectSettings>of("the project file")
                 .optional(MIGRATIONS, ProjectSettings::versionLocations)
                 .optional(RECURSIVE, ProjectSettings::recursive)
                 .optional(FORMAT, ProjectSettings::format)
@@ -108,7 +107,8 @@ final class ProjectForm {
                 .optional(FILE_TEMPLATE, ProjectSettings::fileTemplate)
                 .optional(TRUNCATE_SLUG, ProjectSettings::truncateSlug)
                 .optional(TEMPLATES, ProjectSettings::templates)
-                .optional(LOCK_TIMEOUT, ProjectSettings::lockTimeout)
+                .optional(LOCK_TIMEOUT, ProjectSettings::lockTimeout);
+        return LimitsForm.addTo(keys, ProjectSettings::limits)
                 .optional(SETTINGS, ProjectSettings::settings)
                 .makes(values -> make(folder, values));
     }
@@ -138,6 +138,7 @@ final class ProjectForm {
                 values.or(TRUNCATE_SLUG, defaults.truncateSlug()),
                 values.orNull(TEMPLATES),
                 values.or(LOCK_TIMEOUT, defaults.lockTimeout()),
+                LimitsForm.of(values),
                 values.or(SETTINGS, defaults.settings()));
     }
 
@@ -145,17 +146,5 @@ final class ProjectForm {
         return Mapping.<List<String>>of(noun)
                 .required(TABLES, patterns -> patterns)
                 .makes(values -> values.get(TABLES));
-    }
-
-    private static Form<Integer> number(int lowest) {
-        return new Converted<>(
-                Scalars.LONG,
-                value -> {
-                    if (value < lowest || value > Integer.MAX_VALUE) {
-                        throw new IllegalArgumentException("it must be at least " + lowest + ", and was " + value);
-                    }
-                    return value.intValue();
-                },
-                Integer::longValue);
     }
 }

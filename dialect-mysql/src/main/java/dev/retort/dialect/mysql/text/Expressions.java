@@ -61,6 +61,15 @@ final class Expressions {
             Map.entry("<>", COMPARISON));
     private static final Set<String> CONSTANTS = Set.of(
             "NULL", "TRUE", "FALSE", "UNKNOWN", "DEFAULT", "CURRENT_USER", "UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP");
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "lcase", "lower",
+            "ucase", "upper",
+            "substring", "substr",
+            "mid", "substr",
+            "ceil", "ceiling",
+            "pow", "power",
+            "character_length", "char_length",
+            "octet_length", "length");
     private static final Map<String, String> MOMENTS = Map.of(
             "NOW", "CURRENT_TIMESTAMP",
             "LOCALTIME", "CURRENT_TIMESTAMP",
@@ -320,7 +329,8 @@ final class Expressions {
         }
         if (tokens.isSymbol("(")) {
             tokens.take();
-            return new Part(word.toLowerCase(Locale.ROOT) + "(" + arguments() + ")", ATOM);
+            String function = word.toLowerCase(Locale.ROOT);
+            return new Part(SYNONYMS.getOrDefault(function, function) + "(" + arguments() + ")", ATOM);
         }
         return CONSTANTS.contains(word) ? new Part(word, ATOM) : name(token);
     }

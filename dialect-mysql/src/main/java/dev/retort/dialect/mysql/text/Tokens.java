@@ -29,7 +29,9 @@ final class Tokens {
 
     /** Where the next token begins, or the end of the last. */
     int offset() {
-        return isEnd() ? (all.isEmpty() ? 0 : all.get(all.size() - 1).end()) : all.get(at).start();
+        return isEnd()
+                ? (all.isEmpty() ? 0 : all.get(all.size() - 1).end())
+                : all.get(at).start();
     }
 
     /** Where the last token that was taken ends. */

@@ -34,10 +34,29 @@ public record ViewText(String query, List<String> columns) {
         }
     }
 
+    /** The server takes the blanks before the name of a query's column away, sooner or later. */
     private record Item(String sql, String name) {
 
+        Item {
+            name = name.stripLeading();
+        }
+
+        /** The same with a plain column spelled as its table has it. */
+        Item in(List<String> known) {
+            List<Token> tokens = Lexer.read(sql);
+            if (tokens.size() != 1 || tokens.get(0).kind() != Token.Kind.NAME) {
+                return this;
+            }
+            String column = tokens.get(0).value();
+            return known.stream()
+                    .filter(other -> other.stripLeading().equals(column.stripLeading()))
+                    .findFirst()
+                    .map(other -> new Item(Quote.name(other), name))
+                    .orElse(this);
+        }
+
         String text() {
-            return sql.equals(Quote.name(name)) ? sql : sql + " AS " + Quote.name(name);
+            return sql.replaceFirst("^` +", "`").equals(Quote.name(name)) ? sql : sql + " AS " + Quote.name(name);
         }
     }
 
@@ -72,7 +91,9 @@ public record ViewText(String query, List<String> columns) {
                 }
                 known.forEach(column -> items.add(new Item(Quote.name(column), column)));
             }
-            List<Item> named = named(items, names);
+            List<String> present = columnsOf.apply(last);
+            List<Item> named =
+                    named(items, names).stream().map(item -> item.in(present)).toList();
             StringBuilder sql = new StringBuilder("SELECT ").append(distinct);
             sql.append(String.join(", ", named.stream().map(Item::text).toList()));
             sql.append(" FROM ").append(table);

@@ -58,8 +58,7 @@ final class CallParser {
     }
 
     private static Expression position(Expression part, Expression whole) {
-        return new Expression.Call(
-                "POSITION", "", List.of(new Expression.Infix("IN", part, whole)), "");
+        return new Expression.Call("POSITION", "", List.of(new Expression.Infix("IN", part, whole)), "");
     }
 
     /** A function with keywords between its arguments. */

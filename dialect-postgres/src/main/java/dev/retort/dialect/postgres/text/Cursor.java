@@ -122,7 +122,8 @@ final class Cursor {
 
     private static String spelled(Token token) {
         return switch (token.kind()) {
-            case WORD -> Names.isReserved(token.value()) ? token.value().toUpperCase(java.util.Locale.ROOT) : token.value();
+            case WORD ->
+                Names.isReserved(token.value()) ? token.value().toUpperCase(java.util.Locale.ROOT) : token.value();
             case QUOTED_NAME -> Names.quoted(token.value());
             case STRING -> "'" + token.value().replace("'", "''") + "'";
             default -> token.text();

@@ -39,6 +39,9 @@ sealed interface Expression {
 
     record Subscript(Expression operand, String index) implements Expression {}
 
-    record Case(@Nullable Expression operand, List<Expression> whens, List<Expression> thens, @Nullable Expression other)
-            implements Expression {}
+    record Case(
+            @Nullable Expression operand,
+            List<Expression> whens,
+            List<Expression> thens,
+            @Nullable Expression other) implements Expression {}
 }

@@ -14,10 +14,9 @@ import java.util.Set;
  */
 final class ExpressionParser {
 
-    private static final Map<String, String> SPELLINGS = Map.of(
-            "!=", "<>", "~~", "LIKE", "!~~", "NOT LIKE", "~~*", "ILIKE", "!~~*", "NOT ILIKE");
-    private static final Set<String> TESTS =
-            Set.of("null", "true", "false", "unknown", "document", "normalized");
+    private static final Map<String, String> SPELLINGS =
+            Map.of("!=", "<>", "~~", "LIKE", "!~~", "NOT LIKE", "~~*", "ILIKE", "!~~*", "NOT ILIKE");
+    private static final Set<String> TESTS = Set.of("null", "true", "false", "unknown", "document", "normalized");
 
     private final Cursor cursor;
     private final PrimaryParser primaries;
@@ -84,7 +83,8 @@ final class ExpressionParser {
     }
 
     private static boolean isOperator(Token token) {
-        return token.kind() == Token.Kind.SYMBOL && "+-*/<>=~!@#%^&|`?".indexOf(token.text().charAt(0)) >= 0;
+        return token.kind() == Token.Kind.SYMBOL
+                && "+-*/<>=~!@#%^&|`?".indexOf(token.text().charAt(0)) >= 0;
     }
 
     private @org.jspecify.annotations.Nullable Expression more(Expression left, int least) {

@@ -167,7 +167,8 @@ final class Lexer {
 
     private @org.jspecify.annotations.Nullable String dollarTag() {
         int i = at + 1;
-        while (i < text.length() && (isNameStart(text.charAt(i)) || (i > at + 1 && Character.isDigit(text.charAt(i))))) {
+        while (i < text.length()
+                && (isNameStart(text.charAt(i)) || (i > at + 1 && Character.isDigit(text.charAt(i))))) {
             i++;
         }
         return i < text.length() && text.charAt(i) == '$' ? text.substring(at, i + 1) : null;

@@ -115,7 +115,8 @@ final class PrimaryParser {
         return switch (word) {
             case "case" -> choice();
             case "cast" -> cast();
-            case "exists", "row" -> words();
+            case "exists" -> words();
+            case "row" -> row();
             case "array" -> array();
             default -> cursor.peek(1).is("(") ? standard(word) : literal();
         };
@@ -129,7 +130,15 @@ final class PrimaryParser {
         };
     }
 
-    /** {@code EXISTS (...)} or {@code ROW(...)}. */
+    private Expression row() {
+        cursor.next();
+        cursor.expect("(");
+        List<Expression> values = cursor.sees(")") ? List.of() : expressions.list();
+        cursor.expect(")");
+        return new Expression.Row(values);
+    }
+
+    /** {@code EXISTS (...)}. */
     private Expression words() {
         int start = cursor.position();
         cursor.next();

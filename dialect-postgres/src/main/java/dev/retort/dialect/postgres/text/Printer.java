@@ -112,11 +112,11 @@ final class Printer {
             return within(cast.operand(), CAST) + "::" + cast.type();
         }
         if (expression instanceof Expression.Among among) {
-            return within(among.operand(), LIKE + 1) + (among.negated() ? " NOT IN (" : " IN (")
-                    + list(among.values()) + ")";
+            return within(among.operand(), LIKE + 1) + (among.negated() ? " NOT IN (" : " IN (") + list(among.values())
+                    + ")";
         }
         if (expression instanceof Expression.Row row) {
-            return "(" + list(row.values()) + ")";
+            return (row.values().size() < 2 ? "ROW(" : "(") + list(row.values()) + ")";
         }
         if (expression instanceof Expression.Array array) {
             return "ARRAY[" + list(array.values()) + "]";

@@ -83,9 +83,7 @@ final class QueryParser {
         }
         Token next = cursor.peek();
         boolean bare = next.kind() == Token.Kind.QUOTED_NAME
-                || (next.kind() == Token.Kind.WORD
-                        && !Names.isReserved(next.value())
-                        && !SETS.contains(next.value()));
+                || (next.kind() == Token.Kind.WORD && !Names.isReserved(next.value()) && !SETS.contains(next.value()));
         return new Item(value, bare ? cursor.next().value() : null);
     }
 
@@ -94,7 +92,8 @@ final class QueryParser {
         for (Item item : items) {
             if (item.value() instanceof Expression.Name name
                     && name.parts().get(name.parts().size() - 1).equals("*")) {
-                String alias = name.parts().size() > 1 ? name.parts().get(name.parts().size() - 2) : null;
+                String alias =
+                        name.parts().size() > 1 ? name.parts().get(name.parts().size() - 2) : null;
                 List<Expression> names = scope.all(alias);
                 if (names.isEmpty()) {
                     throw new Cursor.Unknown(cursor.peek());

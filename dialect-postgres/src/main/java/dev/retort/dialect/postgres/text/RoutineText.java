@@ -56,7 +56,10 @@ public final class RoutineText {
         } catch (Cursor.Unknown unbalanced) {
             return Texts.words(sql);
         }
-        StringBuilder result = new StringBuilder(Cursor.joined(head)).append('(').append(arguments(arguments)).append(')');
+        StringBuilder result = new StringBuilder(Cursor.joined(head))
+                .append('(')
+                .append(arguments(arguments))
+                .append(')');
         Map<String, String> attributes = new TreeMap<>();
         List<Token> clause = new ArrayList<>();
         while (!cursor.isAtEnd()) {
@@ -103,7 +106,9 @@ public final class RoutineText {
     }
 
     private static String returns(List<Token> clause) {
-        boolean plain = clause.get(0).is("returns") && clause.size() > 1 && !clause.get(1).is("table");
+        boolean plain = clause.get(0).is("returns")
+                && clause.size() > 1
+                && !clause.get(1).is("table");
         if (!plain) {
             return Cursor.joined(clause);
         }

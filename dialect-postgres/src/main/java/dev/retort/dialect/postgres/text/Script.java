@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 public final class Script {
 
     /** Statements that PostgreSQL refuses inside a transaction. */
-    private static final Pattern ALONE = Pattern.compile("(create (unique )?index|drop index|reindex .*|refresh .*) concurrently\\b.*"
-            + "|reindex (system|database)\\b.*|vacuum\\b.*|(create|drop) (database|tablespace)\\b.*|alter system\\b.*"
-            + "|(create|drop|alter) subscription\\b.*|cluster|alter table .* detach partition .* concurrently");
+    private static final Pattern ALONE =
+            Pattern.compile("(create (unique )?index|drop index|reindex .*|refresh .*) concurrently\\b.*"
+                    + "|reindex (system|database)\\b.*|vacuum\\b.*|(create|drop) (database|tablespace)\\b.*|alter system\\b.*"
+                    + "|(create|drop|alter) subscription\\b.*|cluster|alter table .* detach partition .* concurrently");
 
     private Script() {}
 

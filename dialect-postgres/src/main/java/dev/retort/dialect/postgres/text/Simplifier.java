@@ -21,6 +21,7 @@ final class Simplifier {
     private static final Set<String> FRACTIONS = Set.of("numeric", "double precision", "real");
     private static final Set<String> COMPARISONS =
             Set.of("=", "<>", "<", ">", "<=", ">=", "IS DISTINCT FROM", "IS NOT DISTINCT FROM");
+    private static final Set<String> CONTAINMENTS = Set.of("@>", "<@", "&&");
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d*)?|-?\\.\\d+");
     private static final Pattern ANY_TYPE = Pattern.compile("(to_json|json|array_|row_to|format|pg_typeof|anyarray).*");
@@ -76,7 +77,8 @@ final class Simplifier {
             return new Expression.Row(row.values().stream().map(this::simple).toList());
         }
         if (expression instanceof Expression.Array array) {
-            return new Expression.Array(array.values().stream().map(this::simple).toList());
+            return new Expression.Array(
+                    array.values().stream().map(this::simple).toList());
         }
         if (expression instanceof Expression.Subscript subscript) {
             return new Expression.Subscript(simple(subscript.operand()), subscript.index());
@@ -117,7 +119,24 @@ final class Simplifier {
         String operator = infix.operator();
         Expression left = readable(simple(infix.left()));
         Expression right = readable(simple(infix.right()));
+        boolean rows = (operator.equals("=") || operator.equals("<>"))
+                && left instanceof Expression.Row one
+                && right instanceof Expression.Row two
+                && one.values().size() == two.values().size();
+        if (rows) {
+            return pairs(operator, ((Expression.Row) left).values(), ((Expression.Row) right).values());
+        }
         return new Infix(operator, beside(left, right, operator), beside(right, left, operator));
+    }
+
+    /** Rows are compared column by column. */
+    private Expression pairs(String operator, List<Expression> left, List<Expression> right) {
+        Expression all = null;
+        for (int i = 0; i < left.size(); i++) {
+            Expression pair = infix(new Infix(operator, left.get(i), right.get(i)));
+            all = all == null ? pair : new Infix(operator.equals("=") ? "AND" : "OR", all, pair);
+        }
+        return all == null ? new Expression.Words("TRUE") : all;
     }
 
     /** A cast of a constant that says no more than its digits. */
@@ -137,7 +156,8 @@ final class Simplifier {
                 return new Cast(new Number(text.value()), type);
             }
         }
-        return new Cast(operand, type);
+        boolean span = type.equals("interval") && operand instanceof Text;
+        return new Cast(span ? new Text(IntervalText.canonical(((Text) operand).value())) : operand, type);
     }
 
     private static boolean fits(String digits, int bits) {
@@ -172,7 +192,8 @@ final class Simplifier {
             return one;
         }
         String type = base(cast.type());
-        if (comparison && cast.operand() instanceof Text && other instanceof Name name) {
+        boolean sameType = comparison || CONTAINMENTS.contains(operator);
+        if (sameType && cast.operand() instanceof Text && other instanceof Name name) {
             return cast.type().equals(typeWithoutModifier(name)) ? cast.operand() : one;
         }
         boolean numeric = INTEGERS.contains(type) || FRACTIONS.contains(type);
@@ -183,6 +204,10 @@ final class Simplifier {
         }
         if (comparison) {
             return constant || FRACTIONS.contains(type) ? cast.operand() : one;
+        }
+        if (operator.equals("^") && constant) {
+            // Whole numbers are raised as floating point numbers.
+            return type.equals("double precision") ? cast.operand() : one;
         }
         return ARITHMETIC.contains(operator) && FRACTIONS.contains(type) && isFraction(other) ? cast.operand() : one;
     }

@@ -90,7 +90,8 @@ public final class Texts {
     public static String renamed(String sql, String from, String to) {
         List<Token> tokens = new ArrayList<>();
         for (Token token : Lexer.tokens(sql)) {
-            tokens.add(token.isName() && token.value().equals(from) ? new Token(Token.Kind.QUOTED_NAME, to, to) : token);
+            tokens.add(
+                    token.isName() && token.value().equals(from) ? new Token(Token.Kind.QUOTED_NAME, to, to) : token);
         }
         return Cursor.joined(tokens);
     }
