@@ -6,18 +6,35 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Numbering;
 import dev.retort.dialect.SqlWriter;
 import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Columns in PostgreSQL's words. */
 final class PostgresColumns extends ColumnClauses {
 
     PostgresColumns(Dialect dialect) {
         super(dialect);
+    }
+
+    /** What a default may hold without parentheses is less than what an expression may be. */
+    private static final Pattern OPERATORS = Pattern.compile(
+            "\\b(at|not|is|in|like|ilike|between|and|or|similar|collate|overlaps|isnull|notnull|any|all)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void defaultValue(SqlWriter sql, DefaultValue value) {
+        if (value instanceof DefaultValue.Expression expression
+                && OPERATORS.matcher(SqlWriter.verbatim(expression.sql())).find()) {
+            sql.parenthesized(expression.sql());
+        } else {
+            super.defaultValue(sql, value);
+        }
     }
 
     /** The clauses that say everything of a numbering, so that what was said before is gone. */

@@ -93,6 +93,9 @@ final class PostgresDdl extends ObjectDdl {
     @Override
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         AlterationGroups groups = new AlterationGroups(dialect::writer);
+        if (UncheckedBodies.areNeeded(operations)) {
+            groups.add(List.of(UncheckedBodies.SETTING));
+        }
         PendingRows pending = new PendingRows(dialect::writer);
         for (PlacedOperation placed : operations) {
             Rendering around = Rendering.of(placed, definitions);

@@ -62,7 +62,9 @@ public final class Names {
 
     /** A part of a type's name: keywords stay bare, since they are what most type names are made of. */
     static String type(Token token) {
-        return token.kind() == Token.Kind.WORD || PLAIN.matcher(token.value()).matches()
+        // In quotes these two are other types than without: bits of any length, and one byte.
+        boolean other = token.value().equals("bit") || token.value().equals("char");
+        return token.kind() == Token.Kind.WORD || (PLAIN.matcher(token.value()).matches() && !other)
                 ? token.value()
                 : quoted(token.value());
     }
