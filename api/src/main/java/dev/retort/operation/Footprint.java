@@ -61,9 +61,7 @@ public record Footprint(Set<ObjectRef> reads, Set<ObjectRef> writes, boolean opa
     static Footprint ofSequence(Sequence sequence) {
         ObjectRef ref = ObjectRef.of(ObjectKind.SEQUENCE, sequence.name());
         Sequence.ColumnReference owner = sequence.ownedBy();
-        return owner == null
-                ? writes(ref)
-                : new Footprint(Set.of(ObjectRef.table(owner.table())), Set.of(ref), false);
+        return owner == null ? writes(ref) : new Footprint(Set.of(ObjectRef.table(owner.table())), Set.of(ref), false);
     }
 
     static Footprint ofRows(QualifiedName table) {

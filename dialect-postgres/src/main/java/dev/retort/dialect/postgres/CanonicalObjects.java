@@ -2,9 +2,9 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.postgres.text.ArgumentTypes;
 import dev.retort.dialect.postgres.text.Columns;
 import dev.retort.dialect.postgres.text.QueryText;
-import dev.retort.dialect.postgres.text.ArgumentTypes;
 import dev.retort.dialect.postgres.text.RoutineText;
 import dev.retort.dialect.postgres.text.Texts;
 import dev.retort.schema.Routine;

@@ -16,6 +16,7 @@ import dev.retort.operation.DropTrigger;
 import dev.retort.operation.EnumChange;
 import dev.retort.operation.ReplaceView;
 import dev.retort.schema.DataType;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
@@ -90,8 +91,13 @@ abstract class ObjectDdl extends StandardDdl {
             EnumChange again = new EnumChange.AddValue(add.value(), add.before(), add.after(), true);
             return ConcurrentIndex.alone(super.visitAlterEnum(new AlterEnum(operation.type(), again)));
         }
-        if (operation.change() instanceof EnumChange.DropValue) {
-            return new EnumRemake(dialect, rendering, operation.type()).statements();
+        EnumType after = rendering.after().enums().get(operation.type());
+        if (operation.change() instanceof EnumChange.DropValue && after != null) {
+            List<Statement> statements = new ArrayList<>(List.of(new EnumRemake(dialect::writer).to(after)));
+            if (after.comment() != null) {
+                statements.addAll(comment(sql -> sql.sql("TYPE").name(operation.type()), after.comment()));
+            }
+            return statements;
         }
         return super.visitAlterEnum(operation);
     }

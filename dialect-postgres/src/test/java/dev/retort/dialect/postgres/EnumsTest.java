@@ -64,6 +64,20 @@ class EnumsTest extends OnServer {
     }
 
     @Test
+    void aDroppedValueLeavesColumnsArraysAndDefaultsAsTheyAre() throws Exception {
+        DataType type = new DataType.Enum(MOOD, List.of());
+        live.run(
+                new CreateEnum(new EnumType(MOOD, List.of("sad", "o'k", "awful"), "how"), false),
+                CreateTable.of(table(
+                                Column.of("m", type).withDefault(DefaultValue.of("o'k")),
+                                Column.of("many", new DataType.Array(type)))
+                        .build()));
+        live.execute("INSERT INTO t (many) VALUES ('{sad}')");
+        live.run(new AlterEnum(MOOD, new EnumChange.DropValue("awful")));
+        live.execute("INSERT INTO t (many) SELECT many FROM t WHERE m = 'o''k'");
+    }
+
+    @Test
     void aNewEnumValueEndsItsTransactionAndCanBeAddedAgain() throws Exception {
         live.run(new CreateEnum(new EnumType(MOOD, List.of("sad"), null), false));
         List<Statement> statements =

@@ -100,8 +100,8 @@ final class PostgresHarness implements DialectHarness {
 
     @Override
     public Optional<Routine> routine(String name, Random random) {
-        QualifiedName unquoted = QualifiedName.of(
-                name.substring(1, name.length() - 1).replace("\"\"", "\""));
+        QualifiedName unquoted =
+                QualifiedName.of(name.substring(1, name.length() - 1).replace("\"\"", "\""));
         boolean function = random.nextBoolean();
         String definition = function
                 ? "CREATE FUNCTION " + name + "(n integer) RETURNS integer LANGUAGE sql AS $$SELECT $1 + 1$$"
