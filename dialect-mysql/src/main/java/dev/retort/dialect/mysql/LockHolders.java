@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 final class LockHolders {
 
     /** The last statement of a session stays known when the session does nothing. */
-    private static final String BY_TABLE =
-            """
+    private static final String BY_TABLE = """
             SELECT DISTINCT t.processlist_id AS id, t.processlist_user AS user, t.processlist_host AS host,
                 t.processlist_command AS command, t.processlist_time AS seconds,
                 m.object_schema AS table_schema, m.object_name AS table_name, s.sql_text AS text
@@ -30,8 +29,7 @@ final class LockHolders {
                 AND t.processlist_id <> CONNECTION_ID()
             ORDER BY t.processlist_id""";
 
-    private static final String BY_TRANSACTION =
-            """
+    private static final String BY_TRANSACTION = """
             SELECT p.id AS id, p.user AS user, p.host AS host, p.command AS command, p.time AS seconds,
                 COALESCE(x.trx_query, p.info) AS text
             FROM information_schema.innodb_trx x
@@ -50,14 +48,13 @@ final class LockHolders {
             return lines(rows.list(BY_TRANSACTION));
         }
         String home = String.valueOf(connection.getCatalog());
-        Set<String> tables =
-                objects.stream().map(name -> path(name, home)).collect(Collectors.toSet());
+        Set<String> tables = objects.stream().map(name -> path(name, home)).collect(Collectors.toSet());
         List<String> schemas = objects.isEmpty()
                 ? List.of(home)
                 : objects.stream().map(name -> schema(name, home)).distinct().toList();
         return lines(rows.of(BY_TABLE, schemas).stream()
-                .filter(row -> tables.isEmpty()
-                        || tables.contains(path(row.text("table_schema"), row.text("table_name"))))
+                .filter(row ->
+                        tables.isEmpty() || tables.contains(path(row.text("table_schema"), row.text("table_name"))))
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.Capability;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
 import dev.retort.project.DatabaseUrl;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -60,6 +62,18 @@ final class FamilyHarness implements DialectHarness {
     @Override
     public List<Quirk> quirks() {
         return List.of(new Quirk(Feature.SET_DEFAULT, "InnoDB refuses SET DEFAULT"));
+    }
+
+    @Override
+    public Map<Capability, String> leniencies() {
+        String schemas = "a schema is a database here; what works on tables of another database is done";
+        return ((FamilyDialect) dialect).flavor.isMariaDb()
+                ? Map.of(Capability.SCHEMAS, schemas)
+                : Map.of(
+                        Capability.SCHEMAS,
+                        schemas,
+                        Capability.IF_EXISTS_ON_PARTS,
+                        "the dialect looks itself whether a part is there");
     }
 
     @Override

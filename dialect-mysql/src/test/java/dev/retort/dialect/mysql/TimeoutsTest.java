@@ -102,8 +102,9 @@ class TimeoutsTest {
                     assertThrows(SQLException.class, () -> second.execute("ALTER TABLE t ADD COLUMN b int"));
             assertTrue(harness.dialect().errors().isTransient(refused), refused.getMessage());
             List<String> holders = harness.dialect().lockHolders(two, List.of(QualifiedName.of("t")));
-            assertTrue(holders.stream().anyMatch(line -> line.startsWith("connection " + id + " (root")), () -> ""
-                    + holders);
+            assertTrue(
+                    holders.stream().anyMatch(line -> line.startsWith("connection " + id + " (root")),
+                    () -> "" + holders);
             one.rollback();
             // MariaDB keeps the list of transactions for a tenth of a second.
             Thread.sleep(500);
