@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.mysql;
 
+import dev.retort.diagnostic.Finding;
 import dev.retort.dialect.Definitions;
 import dev.retort.dialect.Inspection;
 import dev.retort.dialect.InspectionScope;
@@ -53,9 +54,11 @@ final class MysqlInspector implements Inspector {
         TableReader tables = new TableReader(flavor, rows, schemas, names);
         tables.read().forEach(schema::table);
         new ObjectReader(flavor, rows, schemas, names, tables).read(schema);
+        List<Finding> findings = new ArrayList<>();
+        new ShownReader(flavor, rows, schemas, names).read(schema, findings);
         Schema raw = schema.build();
         MysqlCanonical canonical = new MysqlCanonical(flavor, home == null ? null : home.text("collation"));
-        return new Inspection(canonical.schema(raw), definitions(raw, canonical), List.of());
+        return new Inspection(canonical.schema(raw), definitions(raw, canonical), findings);
     }
 
     private Definitions definitions(Schema raw, MysqlCanonical canonical) {

@@ -91,7 +91,7 @@ final class TableReader {
         return text.isEmpty() ? null : text;
     }
 
-    private Options options(Rows.Row row) {
+    private Options options(Rows.Row row) throws SQLException {
         Options read = options.with(
                 Options.NONE, MysqlOptions.ENGINE, row.text("engine").toLowerCase(Locale.ROOT));
         read = options.with(read, MysqlOptions.COLLATION, row.text("table_collation"));
@@ -103,6 +103,10 @@ final class TableReader {
             } else if (!word.isBlank() && !lower.equals("partitioned")) {
                 others.add(word);
             }
+        }
+        if (row.text("create_options").toLowerCase(Locale.ROOT).contains("partitioned")) {
+            String partitions = ShownReader.partitions(rows, row.text("table_schema"), row.text("table_name"));
+            read = options.with(read, MysqlOptions.PARTITION_BY, partitions);
         }
         if (!others.isEmpty()) {
             read = options.with(read, MysqlOptions.CREATE_OPTIONS, String.join(" ", others));

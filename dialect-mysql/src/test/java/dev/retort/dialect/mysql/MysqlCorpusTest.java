@@ -16,8 +16,6 @@ import dev.retort.testkit.server.ServerKind;
 import dev.retort.testkit.server.TestServers;
 import dev.retort.testkit.server.TestServersExtension;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,28 +75,12 @@ class MysqlCorpusTest {
         roundTrip(script, Files.readString(CORPUS.resolve(script)), mariadb(servers));
     }
 
-    @Test
-    void everyFeatureOfMysqlIsThereAgain(TestServers servers) throws Exception {
-        roundTrip("every-feature-mysql.sql", resource("every-feature-mysql.sql"), mysql(servers));
-    }
-
-    @Test
-    void everyFeatureOfMariadbIsThereAgain(TestServers servers) throws Exception {
-        roundTrip("every-feature-mariadb.sql", resource("every-feature-mariadb.sql"), mariadb(servers));
-    }
-
     private static FamilyHarness mysql(TestServers servers) throws SQLException {
         return new FamilyHarness(new MysqlDialectProvider(), servers.get(ServerKind.MYSQL));
     }
 
     private static FamilyHarness mariadb(TestServers servers) throws SQLException {
         return new FamilyHarness(new MariadbDialectProvider(), servers.get(ServerKind.MARIADB));
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream script = MysqlCorpusTest.class.getResourceAsStream(name)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static void roundTrip(String name, String script, FamilyHarness harness) throws Exception {

@@ -47,10 +47,10 @@ final class ShownTexts {
     private static void show(Connection connection, String kind, String name, int column, Map<String, String> texts)
             throws SQLException {
         for (String[] row : rows(connection, "SHOW CREATE " + kind + " `" + name.replace("`", "``") + "`")) {
-            // MariaDB repeats what was said of a foreign key, also if it is what goes without saying.
+            // Both actions are what a key does unless it says otherwise; each server repeats one of them.
             String text = String.valueOf(row[column])
                     .replaceAll(" AUTO_INCREMENT=\\d+", "")
-                    .replaceAll(" ON (DELETE|UPDATE) NO ACTION", "")
+                    .replaceAll(" ON (DELETE|UPDATE) (NO ACTION|RESTRICT)", "")
                     .replace("`" + connection.getCatalog() + "`.", "");
             texts.put(kind + " " + name, kind.equals("TABLE") ? sorted(text) : text);
         }

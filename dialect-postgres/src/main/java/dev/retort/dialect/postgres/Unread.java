@@ -33,6 +33,10 @@ record Unread(ServerVersion version) {
                 of("text search parser", "pg_ts_parser", "t", "t.prsnamespace", "t.prsname", "true"),
                 of("text search template", "pg_ts_template", "t", "t.tmplnamespace", "t.tmplname", "true"),
                 of("foreign table", "pg_class", "t", "t.relnamespace", "t.relname", "t.relkind = 'f'"),
+                "SELECT 'table in FROM of constraint trigger' AS type, t.tgname AS name FROM pg_catalog.pg_trigger t"
+                        + " JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN pg_catalog.pg_namespace n"
+                        + " ON n.oid = c.relnamespace WHERE n.nspname = ANY (?) AND NOT t.tgisinternal"
+                        + " AND t.tgconstrrelid <> 0 ORDER BY 2",
                 everywhere("publication", "pg_publication", "t.pubname"),
                 everywhere("foreign data wrapper", "pg_foreign_data_wrapper", "t.fdwname"),
                 everywhere("foreign server", "pg_foreign_server", "t.srvname"),
