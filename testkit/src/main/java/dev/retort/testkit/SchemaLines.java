@@ -34,8 +34,10 @@ public final class SchemaLines {
     }
 
     private static String differences(List<String> before, List<String> after) {
-        Stream<String> gone = before.stream().filter(line -> !after.contains(line)).map(line -> "- " + line);
-        Stream<String> come = after.stream().filter(line -> !before.contains(line)).map(line -> "+ " + line);
+        Stream<String> gone =
+                before.stream().filter(line -> !after.contains(line)).map(line -> "- " + line);
+        Stream<String> come =
+                after.stream().filter(line -> !before.contains(line)).map(line -> "+ " + line);
         return Stream.concat(gone, come)
                 .sorted((a, b) -> a.substring(2).compareTo(b.substring(2)))
                 .collect(Collectors.joining("\n"));

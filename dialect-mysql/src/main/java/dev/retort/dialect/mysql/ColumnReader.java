@@ -92,9 +92,10 @@ record ColumnReader(Flavor flavor, Rows rows) {
      * no text, so the text of the table has to be asked: by MariaDB it has the bytes as they are.
      */
     private @Nullable DefaultValue bytes(Rows.Row row, DataType type) throws SQLException {
-        String column = new String(row.text("column_name").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        List<Token> tokens = Lexer.read(
-                new String(rows.creation(row.text("table_schema"), row.text("table_name")), StandardCharsets.ISO_8859_1));
+        String column =
+                new String(row.text("column_name").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        List<Token> tokens = Lexer.read(new String(
+                rows.creation(row.text("table_schema"), row.text("table_name")), StandardCharsets.ISO_8859_1));
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).kind() == Token.Kind.NAME
                     && tokens.get(i).value().equals(column)

@@ -107,8 +107,7 @@ final class MysqlColumns extends ColumnClauses {
     }
 
     private static boolean isNow(String text, DataType type) {
-        return type instanceof DataType.Timestamp
-                && SqlTexts.expression(text).matches("CURRENT_TIMESTAMP(\\(\\d\\))?");
+        return type instanceof DataType.Timestamp && SqlTexts.expression(text).matches("CURRENT_TIMESTAMP(\\(\\d\\))?");
     }
 
     /** Whether a column's default is written as an expression. */

@@ -63,7 +63,8 @@ record ShownReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspecto
 
     private static String written(QualifiedName name) {
         Identifier namespace = name.namespace();
-        return (namespace == null ? "" : Quote.name(namespace.value()) + ".") + Quote.name(name.name().value());
+        return (namespace == null ? "" : Quote.name(namespace.value()) + ".")
+                + Quote.name(name.name().value());
     }
 
     /** A view is altered to have its algorithm, security and check, if one of them is not the usual. */
@@ -76,8 +77,8 @@ record ShownReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspecto
             if (!names.isWanted(name)) {
                 continue;
             }
-            for (Rows.Row text : rows.list(
-                    "SHOW CREATE VIEW " + Quote.name(row.text("table_schema")) + "." + Quote.name(row.text("table_name")))) {
+            for (Rows.Row text : rows.list("SHOW CREATE VIEW " + Quote.name(row.text("table_schema")) + "."
+                    + Quote.name(row.text("table_name")))) {
                 String sql = plain(text.text("create view"), row.text("table_schema"));
                 boolean usual = sql.startsWith("CREATE ALGORITHM=UNDEFINED SQL SECURITY DEFINER VIEW ")
                         && row.text("check_option").equals("NONE");

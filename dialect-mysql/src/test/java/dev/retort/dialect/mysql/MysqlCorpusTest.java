@@ -68,7 +68,8 @@ class MysqlCorpusTest {
     void mariadbHasTheSameSchemaAgain(String script, TestServers servers) throws Exception {
         assumeTrue(!script.isEmpty());
         if (script.equals(OF_MYSQL)) {
-            System.out.println("MysqlCorpusTest: " + script + " uses what MariaDB does not have, it was not tried there");
+            System.out.println(
+                    "MysqlCorpusTest: " + script + " uses what MariaDB does not have, it was not tried there");
         }
         assumeTrue(!script.equals(OF_MYSQL), "what MySQL alone has");
         roundTrip(script, Files.readString(CORPUS.resolve(script)), mariadb(servers));
@@ -95,8 +96,9 @@ class MysqlCorpusTest {
                 assertEquals(List.of(), read.findings());
                 assertSame(read.schema(), dialect.canonical(read.schema()), "canonical form is canonical");
                 SchemaCopy.create(read.schema(), dialect, after);
-                Schema again =
-                        dialect.inspector().inspect(after, InspectionScope.DEFAULT).schema();
+                Schema again = dialect.inspector()
+                        .inspect(after, InspectionScope.DEFAULT)
+                        .schema();
                 assertSame(read.schema(), again, "read again");
                 compare(name, dialect.id(), ShownTexts.of(before), ShownTexts.of(after));
             }

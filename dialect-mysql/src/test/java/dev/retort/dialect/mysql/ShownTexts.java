@@ -34,9 +34,11 @@ final class ShownTexts {
             show(connection, "EVENT", row[1], 3, texts);
         }
         // The order in which triggers of one kind run.
-        rows(connection, "SELECT event_object_table, event_manipulation, action_timing, trigger_name FROM"
-                        + " information_schema.triggers WHERE trigger_schema = DATABASE()"
-                        + " ORDER BY event_object_table, event_manipulation, action_timing, action_order")
+        rows(
+                        connection,
+                        "SELECT event_object_table, event_manipulation, action_timing, trigger_name FROM"
+                                + " information_schema.triggers WHERE trigger_schema = DATABASE()"
+                                + " ORDER BY event_object_table, event_manipulation, action_timing, action_order")
                 .forEach(row -> texts.merge(
                         "ORDER OF TRIGGERS " + row[0] + " " + row[1] + " " + row[2], row[3], (a, b) -> a + ", " + b));
         return texts;
@@ -63,7 +65,9 @@ final class ShownTexts {
             last--;
         }
         int first = 1;
-        while (first < last && !lines.get(first).matches("  (PRIMARY |UNIQUE |FULLTEXT |SPATIAL |VECTOR )?KEY .*|  CONSTRAINT .*")) {
+        while (first < last
+                && !lines.get(first)
+                        .matches("  (PRIMARY |UNIQUE |FULLTEXT |SPATIAL |VECTOR )?KEY .*|  CONSTRAINT .*")) {
             first++;
         }
         Collections.sort(lines.subList(first, Math.max(first, last - 1)));

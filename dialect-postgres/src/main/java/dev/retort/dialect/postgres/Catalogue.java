@@ -23,7 +23,8 @@ record Catalogue(ServerVersion version) {
                 + " THEN '_key' ELSE '_idx' END END";
         String indexes = "EXISTS (SELECT 1 FROM pg_catalog.pg_index li JOIN pg_catalog.pg_inherits lh"
                 + " ON lh.inhrelid = li.indexrelid JOIN pg_catalog.pg_class lc ON lc.oid = li.indexrelid"
-                + " WHERE li.indrelid = c.oid AND NOT 0 = ANY (li.indkey::pg_catalog.int2[]) AND pg_catalog.length(" + usual + ") < 64"
+                + " WHERE li.indrelid = c.oid AND NOT 0 = ANY (li.indkey::pg_catalog.int2[]) AND pg_catalog.length("
+                + usual + ") < 64"
                 + " AND pg_catalog.left(lc.relname, pg_catalog.length(" + usual + ")) <> " + usual + ")";
         String keys = "EXISTS (SELECT 1 FROM pg_catalog.pg_constraint lk JOIN pg_catalog.pg_constraint lp"
                 + " ON lp.oid = lk.conparentid WHERE lk.conrelid = c.oid AND lk.contype = 'f'"
@@ -43,7 +44,8 @@ record Catalogue(ServerVersion version) {
 
     static String own(String catalog, String oid) {
         return " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend own WHERE own.classid = 'pg_catalog." + catalog
-                + "'::pg_catalog.regclass AND own.objid = " + oid + " AND own.deptype = " + ("pg_proc".equals(catalog) ? "ANY ('{e,i}')" : "'e'") + ")";
+                + "'::pg_catalog.regclass AND own.objid = " + oid + " AND own.deptype = "
+                + ("pg_proc".equals(catalog) ? "ANY ('{e,i}')" : "'e'") + ")";
     }
 
     String namespaces() {

@@ -50,8 +50,12 @@ record Children(Inheritance inheritance, Table table) {
     Stream<TableConstraint> constraints() {
         return isCreatedSo()
                 ? table.constraints()
-                : Stream.concat(table.constraints(), inheritance.checks(table).filter(check -> table.checks().stream()
-                        .noneMatch(own -> Objects.equals(own.name(), check.name()))));
+                : Stream.concat(
+                        table.constraints(),
+                        inheritance
+                                .checks(table)
+                                .filter(check -> table.checks().stream()
+                                        .noneMatch(own -> Objects.equals(own.name(), check.name()))));
     }
 
     /** The clauses that join it. */
@@ -61,8 +65,11 @@ record Children(Inheritance inheritance, Table table) {
             String partition = PostgresOptions.text(table.options(), PostgresOptions.PARTITION_OF);
             int bound = Inheritance.bound(partition);
             if (partition.isEmpty()) {
-                PostgresOptions.list(table.options(), PostgresOptions.INHERITS).forEach(parent -> statements.add(
-                        sql -> sql.sql("ALTER TABLE").name(table.name()).sql("INHERIT").sql(parent)));
+                PostgresOptions.list(table.options(), PostgresOptions.INHERITS)
+                        .forEach(parent -> statements.add(sql -> sql.sql("ALTER TABLE")
+                                .name(table.name())
+                                .sql("INHERIT")
+                                .sql(parent)));
             } else {
                 statements.add(sql -> sql.sql("ALTER TABLE")
                         .sql(partition.substring(0, bound).strip())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.postgres;
 
+import dev.retort.dialect.postgres.text.Names;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identifier;
@@ -10,7 +11,6 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.Table;
-import dev.retort.dialect.postgres.text.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +37,8 @@ final class Inheritance {
         while (more) {
             more = waiting.removeIf(table -> {
                 boolean ready = parents(table).stream()
-                        .allMatch(parent -> expanded.containsKey(parent) || schema.table(parent).isEmpty());
+                        .allMatch(parent -> expanded.containsKey(parent)
+                                || schema.table(parent).isEmpty());
                 if (ready) {
                     expanded.put(table.name(), expanded(table));
                 }
@@ -113,7 +114,8 @@ final class Inheritance {
             return table;
         }
         List<Identifier> own = table.columns().stream().map(Column::name).toList();
-        boolean partition = !PostgresOptions.text(table.options(), PostgresOptions.PARTITION_OF).isEmpty();
+        boolean partition = !PostgresOptions.text(table.options(), PostgresOptions.PARTITION_OF)
+                .isEmpty();
         if (own.containsAll(inherited.keySet())) {
             // An attached partition may have another order.
             return partition

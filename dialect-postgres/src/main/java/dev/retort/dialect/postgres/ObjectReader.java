@@ -55,14 +55,10 @@ record ObjectReader(Reader reader, PostgresTypes types, SchemaBuilder schema) {
         String text = row.getString("name");
         QualifiedName name = namespace == null ? QualifiedName.of(text) : reader.name(namespace, text);
         String type = row.getString("type");
-        QualifiedName free = schema.others().containsKey(name)
-                ? name.sibling(new Identifier(text + " (" + type + ")"))
-                : name;
+        QualifiedName free =
+                schema.others().containsKey(name) ? name.sibling(new Identifier(text + " (" + type + ")")) : name;
         schema.other(new OtherObject(
-                free,
-                type,
-                SqlText.verbatim(row.getString("definition")),
-                SqlText.verbatim(row.getString("removal"))));
+                free, type, SqlText.verbatim(row.getString("definition")), SqlText.verbatim(row.getString("removal"))));
     }
 
     void enumType(ResultSet row) throws SQLException {

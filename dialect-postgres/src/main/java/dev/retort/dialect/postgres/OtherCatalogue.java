@@ -33,8 +33,19 @@ record OtherCatalogue(ServerVersion version) {
 
     List<String> queries() {
         return List.of(
-                extensions(), domains(), composites(), ranges(), aggregates(), operators(), casts(), collations(),
-                dictionaries(), configurations(), rules(), statistics(), eventTriggers());
+                extensions(),
+                domains(),
+                composites(),
+                ranges(),
+                aggregates(),
+                operators(),
+                casts(),
+                collations(),
+                dictionaries(),
+                configurations(),
+                rules(),
+                statistics(),
+                eventTriggers());
     }
 
     private static String extensions() {
@@ -100,7 +111,8 @@ record OtherCatalogue(ServerVersion version) {
         String name = name("n.nspname", "t.typname");
         return "SELECT n.nspname, t.typname AS name, 'range type' AS type, 'CREATE TYPE ' || " + name
                 + " || ' AS RANGE (SUBTYPE = ' || pg_catalog.format_type(r.rngsubtype, NULL)"
-                + " || CASE WHEN o.opcdefault THEN '' ELSE ', SUBTYPE_OPCLASS = ' || " + name("opn.nspname", "o.opcname")
+                + " || CASE WHEN o.opcdefault THEN '' ELSE ', SUBTYPE_OPCLASS = ' || "
+                + name("opn.nspname", "o.opcname")
                 + " END || CASE WHEN r.rngcollation <> b.typcollation THEN ', COLLATION = '"
                 + " || r.rngcollation::pg_catalog.regcollation ELSE '' END"
                 + " || CASE WHEN r.rngcanonical <> 0 THEN ', CANONICAL = ' || r.rngcanonical::pg_catalog.regproc ELSE '' END"
@@ -156,8 +168,9 @@ record OtherCatalogue(ServerVersion version) {
     }
 
     private static String operators() {
-        String prefix = "CASE WHEN n.nspname = pg_catalog.current_schema() THEN '' ELSE pg_catalog.quote_ident(n.nspname)"
-                + " || '.' END || o.oprname";
+        String prefix =
+                "CASE WHEN n.nspname = pg_catalog.current_schema() THEN '' ELSE pg_catalog.quote_ident(n.nspname)"
+                        + " || '.' END || o.oprname";
         String types = "'(' || CASE WHEN o.oprleft = 0 THEN 'NONE' ELSE pg_catalog.format_type(o.oprleft, NULL) END"
                 + " || ', ' || pg_catalog.format_type(o.oprright, NULL) || ')'";
         return "SELECT n.nspname, o.oprname || ' ' || " + types + " AS name, 'operator' AS type,"
@@ -187,7 +200,8 @@ record OtherCatalogue(ServerVersion version) {
                 + " || CASE c.castmethod WHEN 'i' THEN ' WITH INOUT' WHEN 'b' THEN ' WITHOUT FUNCTION' ELSE"
                 + " ' WITH FUNCTION ' || c.castfunc::pg_catalog.regprocedure END || CASE c.castcontext WHEN 'a'"
                 + " THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT' ELSE '' END || "
-                + comment("CAST", types, "c.oid", "pg_cast") + " AS definition, 'DROP CAST ' || " + types + " AS removal"
+                + comment("CAST", types, "c.oid", "pg_cast") + " AS definition, 'DROP CAST ' || " + types
+                + " AS removal"
                 + " FROM pg_catalog.pg_cast c JOIN pg_catalog.pg_type s ON s.oid = c.castsource"
                 + " JOIN pg_catalog.pg_type t ON t.oid = c.casttarget LEFT JOIN pg_catalog.pg_proc p ON p.oid = c.castfunc"
                 + " WHERE c.oid >= 16384 AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_range r WHERE r.rngtypid = c.castsource)"
@@ -249,12 +263,14 @@ record OtherCatalogue(ServerVersion version) {
         String on = "pg_catalog.quote_ident(r.rulename) || ' ON ' || " + table;
         return "SELECT n.nspname, r.rulename || ' (on ' || c.relname || ')' AS name, 'rule' AS type,"
                 + " pg_catalog.rtrim(pg_catalog.pg_get_ruledef(r.oid), ';') || CASE r.ev_enabled WHEN 'O' THEN '' ELSE"
-                + " E';\\nALTER TABLE ' || " + table + " || CASE r.ev_enabled WHEN 'D' THEN ' DISABLE RULE ' WHEN 'R' THEN"
+                + " E';\\nALTER TABLE ' || " + table
+                + " || CASE r.ev_enabled WHEN 'D' THEN ' DISABLE RULE ' WHEN 'R' THEN"
                 + " ' ENABLE REPLICA RULE ' ELSE ' ENABLE ALWAYS RULE ' END || pg_catalog.quote_ident(r.rulename) END || "
                 + comment("RULE", on, "r.oid", "pg_rewrite") + " AS definition, 'DROP RULE ' || " + on + " AS removal"
                 + " FROM pg_catalog.pg_rewrite r JOIN pg_catalog.pg_class c ON c.oid = r.ev_class"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                + " WHERE n.nspname = ANY (?) AND r.rulename <> '_RETURN'" + own("pg_rewrite", "r.oid") + " ORDER BY 1, 2";
+                + " WHERE n.nspname = ANY (?) AND r.rulename <> '_RETURN'" + own("pg_rewrite", "r.oid")
+                + " ORDER BY 1, 2";
     }
 
     private String statistics() {

@@ -127,8 +127,13 @@ final class PostgresDdl extends ObjectDdl {
         Children children = new Children(new Inheritance(rendering.after()), table);
         List<Statement> statements = new ArrayList<>();
         statements.add(statement(sql -> options.create(
-                sql, new CreateTable(table, operation.ifNotExists(), operation.prefixes()), columns(), constraints(), children)));
-        children.changes(columns()).forEach((column, actions) -> statements.addAll(altered(table.name(), column, actions)));
+                sql,
+                new CreateTable(table, operation.ifNotExists(), operation.prefixes()),
+                columns(),
+                constraints(),
+                children)));
+        children.changes(columns())
+                .forEach((column, actions) -> statements.addAll(altered(table.name(), column, actions)));
         statements.addAll(options.after(table));
         table.constraints()
                 .filter(constraint -> !TableOptions.isInline(constraint))

@@ -17,9 +17,21 @@ record SettingCatalogue(ServerVersion version) {
 
     List<String> queries() {
         return List.of(
-                viewIndexes(), schemaComments(), constraintComments(), columnComments(), indexComments(), policyComments(),
-                triggers(), clustered(), identities(), attributes(), indexStatistics(), viewDefaults(), notNulls(),
-                identitySequences(), ofTypes());
+                viewIndexes(),
+                schemaComments(),
+                constraintComments(),
+                columnComments(),
+                indexComments(),
+                policyComments(),
+                triggers(),
+                clustered(),
+                identities(),
+                attributes(),
+                indexStatistics(),
+                viewDefaults(),
+                notNulls(),
+                identitySequences(),
+                ofTypes());
     }
 
     private static String row(String name, String type, String definition, String removal) {
@@ -121,7 +133,8 @@ record SettingCatalogue(ServerVersion version) {
                         alter("CLUSTER ON ' || pg_catalog.quote_ident(ic.relname)"),
                         alter("SET WITHOUT CLUSTER'"))
                 + " FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid"
-                + " JOIN pg_catalog.pg_class c ON c.oid = i.indrelid" + FROM_RELATION + " AND i.indisclustered ORDER BY 1, 2";
+                + " JOIN pg_catalog.pg_class c ON c.oid = i.indrelid" + FROM_RELATION
+                + " AND i.indisclustered ORDER BY 1, 2";
     }
 
     private static String identities() {

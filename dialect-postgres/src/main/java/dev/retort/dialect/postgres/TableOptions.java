@@ -28,7 +28,12 @@ record TableOptions(Supplier<SqlWriter> writers) {
                 && !(constraint instanceof ForeignKey key && !key.validated());
     }
 
-    void create(SqlWriter sql, CreateTable operation, ColumnClauses columns, ConstraintClauses constraints, Children children) {
+    void create(
+            SqlWriter sql,
+            CreateTable operation,
+            ColumnClauses columns,
+            ConstraintClauses constraints,
+            Children children) {
         Table table = operation.table();
         Options options = table.options();
         sql.sql("CREATE");
@@ -37,8 +42,7 @@ record TableOptions(Supplier<SqlWriter> writers) {
                 .sql("TABLE")
                 .sqlIf(operation.ifNotExists(), "IF NOT EXISTS")
                 .name(table.name());
-        String partition =
-                children.isCreatedSo() ? PostgresOptions.text(options, PostgresOptions.PARTITION_OF) : "";
+        String partition = children.isCreatedSo() ? PostgresOptions.text(options, PostgresOptions.PARTITION_OF) : "";
         int bound = Inheritance.bound(partition);
         if (!partition.isEmpty()) {
             sql.sql("PARTITION OF").sql(partition.substring(0, bound).strip());

@@ -105,10 +105,7 @@ final class TableReader {
         } else if (!parents.isEmpty()) {
             own = own.with(PostgresOptions.DIALECT, PostgresOptions.INHERITS, parents);
         }
-        return own.with(
-                        PostgresOptions.DIALECT,
-                        PostgresOptions.ATTACHED,
-                        row.getBoolean("attached"))
+        return own.with(PostgresOptions.DIALECT, PostgresOptions.ATTACHED, row.getBoolean("attached"))
                 .with(
                         PostgresOptions.DIALECT,
                         PostgresOptions.UNLOGGED,

@@ -13,10 +13,20 @@ record Unread(ServerVersion version) {
 
     List<String> queries() {
         List<String> queries = new ArrayList<>(List.of(
-                of("base type", "pg_type", "t", "t.typnamespace", "t.typname",
+                of(
+                        "base type",
+                        "pg_type",
+                        "t",
+                        "t.typnamespace",
+                        "t.typname",
                         "t.typtype = 'b' AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_type e WHERE e.typarray = t.oid)"),
                 of("operator class", "pg_opclass", "t", "t.opcnamespace", "t.opcname", "true"),
-                of("operator family", "pg_opfamily", "t", "t.opfnamespace", "t.opfname",
+                of(
+                        "operator family",
+                        "pg_opfamily",
+                        "t",
+                        "t.opfnamespace",
+                        "t.opfname",
                         "NOT EXISTS (SELECT 1 FROM pg_catalog.pg_opclass o WHERE o.opcfamily = t.oid"
                                 + " AND o.opcname = t.opfname)"),
                 of("conversion", "pg_conversion", "t", "t.connamespace", "t.conname", "true"),
@@ -48,7 +58,8 @@ record Unread(ServerVersion version) {
 
     private static String of(
             String type, String catalog, String alias, String namespace, String name, String condition) {
-        return "SELECT '" + type + "' AS type, n.nspname || '.' || " + name + " AS name FROM pg_catalog." + catalog + " "
+        return "SELECT '" + type + "' AS type, n.nspname || '.' || " + name + " AS name FROM pg_catalog." + catalog
+                + " "
                 + alias + " JOIN pg_catalog.pg_namespace n ON n.oid = " + namespace + " WHERE n.nspname = ANY (?) AND "
                 + condition + Catalogue.own(catalog, alias + ".oid") + " ORDER BY 2";
     }

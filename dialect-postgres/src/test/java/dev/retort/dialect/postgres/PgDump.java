@@ -30,7 +30,9 @@ record PgDump(List<String> command, int version) {
         List<String> command = List.of(named.strip().split("\\s+"));
         try {
             Matcher version = Pattern.compile("(\\d+)[.\\d]*").matcher(run(with(command, "--version")));
-            return version.find() ? Optional.of(new PgDump(command, Integer.parseInt(version.group(1)))) : Optional.empty();
+            return version.find()
+                    ? Optional.of(new PgDump(command, Integer.parseInt(version.group(1))))
+                    : Optional.empty();
         } catch (IOException notThere) {
             return Optional.empty();
         }
@@ -53,8 +55,8 @@ record PgDump(List<String> command, int version) {
 
     /** What the dump says of each object; statements of one object in the order of their text. */
     Map<String, String> entries(TestDatabase database) throws IOException, InterruptedException {
-        String dump = run(with(
-                command, "--schema-only", "--no-owner", "--no-privileges", "--encoding=UTF8", database.address()));
+        String dump = run(
+                with(command, "--schema-only", "--no-owner", "--no-privileges", "--encoding=UTF8", database.address()));
         Map<String, String> entries = new TreeMap<>();
         Matcher matcher = ENTRY.matcher(dump);
         int from = -1;
@@ -76,7 +78,8 @@ record PgDump(List<String> command, int version) {
         String statements = String.join(
                 ";\n",
                 Script.statements(text).stream()
-                        .map(statement -> statement.replaceAll("(?m)^--.*\\R?", "").strip())
+                        .map(statement ->
+                                statement.replaceAll("(?m)^--.*\\R?", "").strip())
                         .filter(statement -> !statement.isEmpty() && !statement.startsWith("SET default_"))
                         .filter(statement -> !statement.startsWith("\\"))
                         .toList());

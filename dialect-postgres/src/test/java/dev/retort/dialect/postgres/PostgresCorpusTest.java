@@ -8,9 +8,9 @@ import dev.retort.dialect.Inspection;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
-import dev.retort.testkit.ScriptClient;
 import dev.retort.testkit.SchemaCopy;
 import dev.retort.testkit.SchemaLines;
+import dev.retort.testkit.ScriptClient;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.server.ServerKind;
 import dev.retort.testkit.server.TestServer;
@@ -128,8 +128,9 @@ class PostgresCorpusTest {
     static Inspection inspect(PostgresHarness harness, TestDatabase database) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%'"
-                        + " AND nspname NOT IN ('information_schema', 'law', 'public')")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%'"
+                                + " AND nspname NOT IN ('information_schema', 'law', 'public')")) {
             Set<Identifier> namespaces = new HashSet<>();
             while (rows.next()) {
                 namespaces.add(new Identifier(rows.getString(1)));

@@ -48,7 +48,8 @@ final class CreatedText {
         table.checks().forEach(check -> add(check.expression()));
         Stream<IndexPart> parts = Stream.concat(
                 table.indexes().stream().flatMap(index -> index.parts().stream()),
-                table.exclusions().stream().flatMap(exclusion -> exclusion.elements().stream())
+                table.exclusions().stream()
+                        .flatMap(exclusion -> exclusion.elements().stream())
                         .map(element -> element.part()));
         parts.forEach(part -> {
             add(part.options());

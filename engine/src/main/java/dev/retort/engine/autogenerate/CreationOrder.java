@@ -41,7 +41,9 @@ final class CreationOrder {
 
     private CreationOrder(List<Operation> operations, Schema to) {
         this.operations = operations;
-        to.others().values().forEach(other -> others.put(new SqlKey(other.definition().toString()), other));
+        to.others()
+                .values()
+                .forEach(other -> others.put(new SqlKey(other.definition().toString()), other));
         for (int i = 0; i < operations.size(); i++) {
             String name = made(operations.get(i));
             if (!name.isEmpty()) {

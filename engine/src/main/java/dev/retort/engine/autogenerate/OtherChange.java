@@ -29,23 +29,25 @@ record OtherChange(Schema from, Schema to) {
     private static final String LAST = "event trigger";
 
     List<Operation> early() {
-        return created().filter(other -> !isLate(other))
+        return created()
+                .filter(other -> !isLate(other))
                 .sorted(Comparator.comparing(other -> !other.type().equals(FIRST)))
                 .map(OtherChange::create)
                 .toList();
     }
 
     List<Operation> late() {
-        return created().filter(this::isLate)
-                .sorted(Comparator.<OtherObject, Boolean>comparing(other -> other.type().equals(LAST))
+        return created()
+                .filter(this::isLate)
+                .sorted(Comparator.<OtherObject, Boolean>comparing(
+                                other -> other.type().equals(LAST))
                         .thenComparing(other -> !creates(other)))
                 .map(OtherChange::create)
                 .toList();
     }
 
     private Stream<OtherObject> created() {
-        return to.others().values().stream()
-                .filter(other -> !from.others().containsKey(other.name()));
+        return to.others().values().stream().filter(other -> !from.others().containsKey(other.name()));
     }
 
     private static Operation create(OtherObject other) {

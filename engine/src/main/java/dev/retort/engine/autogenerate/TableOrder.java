@@ -63,7 +63,8 @@ record TableOrder(List<Table> tables, List<Key> postponed) {
                 .forEach(value -> words.append(value).append('\n'));
         Mentions mentions = Mentions.of(SqlText.verbatim(words.toString()));
         return names.stream()
-                .filter(name -> !name.equals(table.name()) && mentions.has(name.name().value()))
+                .filter(name ->
+                        !name.equals(table.name()) && mentions.has(name.name().value()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -101,7 +102,8 @@ record TableOrder(List<Table> tables, List<Key> postponed) {
     }
 
     /** A table on a circle: whoever follows what is waited for comes to a table for the second time. */
-    private static QualifiedName inCircle(Map<QualifiedName, Set<QualifiedName>> waitsFor, Map<QualifiedName, Table> tables) {
+    private static QualifiedName inCircle(
+            Map<QualifiedName, Set<QualifiedName>> waitsFor, Map<QualifiedName, Table> tables) {
         List<QualifiedName> path = new ArrayList<>();
         QualifiedName at = waitsFor.keySet().iterator().next();
         while (!path.contains(at)) {
