@@ -188,7 +188,10 @@ record SettingCatalogue(ServerVersion version) {
                 + " ORDER BY 1, 2";
     }
 
-    /** Constraints that make a column NOT NULL have names since version 18; most of them the usual one. */
+    /**
+     * Constraints that make a column NOT NULL have names since version 18. Those that the server chose are nobody's wish, also
+     * where the table or column got another name since.
+     */
     private String notNulls() {
         String usual = "c.relname || '_' || a.attname || '_not_null'";
         return row(
@@ -200,11 +203,11 @@ record SettingCatalogue(ServerVersion version) {
                                 + " || pg_catalog.quote_ident(" + usual + ")"))
                 + " FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid"
                 + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]" + FROM_RELATION
-                + " AND k.contype = 'n' AND k.conislocal AND k.coninhcount = 0 AND k.conname <> " + usual
+                + " AND k.contype = 'n' AND k.conislocal AND k.coninhcount = 0 AND k.conname !~ '_not_null[0-9]*$'"
                 + " AND pg_catalog.length(" + usual + ") < 64 AND c.relkind IN ('r', 'p') ORDER BY 1, 2";
     }
 
-    /** A table that got another name keeps the sequences behind its identity columns. */
+    /** Names of the sequences behind identity columns, but for those that the server chose for the table's first name. */
     private static String identitySequences() {
         String usual = "c.relname || '_' || a.attname || '_seq'";
         String prefix = OtherCatalogue.name("n.nspname", usual);
@@ -218,7 +221,7 @@ record SettingCatalogue(ServerVersion version) {
                 + " JOIN pg_catalog.pg_class c ON c.oid = d.refobjid"
                 + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid" + FROM_RELATION
                 + " AND d.deptype = 'i' AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass"
-                + " AND s.relname <> " + usual + " AND pg_catalog.length(" + usual + ") < 64 ORDER BY 1, 2";
+                + " AND s.relname !~ '_seq[0-9]*$' AND pg_catalog.length(" + usual + ") < 64 ORDER BY 1, 2";
     }
 
     private static String ofTypes() {
