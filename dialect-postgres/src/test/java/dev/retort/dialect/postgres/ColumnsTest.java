@@ -89,18 +89,19 @@ class ColumnsTest extends OnServer {
     void typesWithoutAModelAreReadAsTheyAre() throws Exception {
         live.execute("CREATE DOMAIN positive AS integer CHECK (value > 0)");
         live.execute("CREATE TYPE pair AS (a integer, b text)");
-        live.run(CreateTable.of(table(
-                        Column.of("a", new DataType.Native("positive")),
-                        Column.of("b", new DataType.Native("int4range")),
-                        Column.of("c", new DataType.Native("INET")),
-                        Column.of("d", new DataType.Native("varbit(5)")),
-                        Column.of("e", new DataType.Native("bit(3)")),
-                        Column.of("f", new DataType.Native("pair")),
-                        Column.of("g", new DataType.Native("macaddr")),
-                        Column.of("h", new DataType.Native("tsvector")),
-                        Column.of("i", new DataType.Native("int8")),
-                        Column.of("j", new DataType.Array(new DataType.Varchar(5, TextAttributes.DEFAULT))))
-                .build()));
+        live.read()
+                .run(CreateTable.of(table(
+                                Column.of("a", new DataType.Native("positive")),
+                                Column.of("b", new DataType.Native("int4range")),
+                                Column.of("c", new DataType.Native("INET")),
+                                Column.of("d", new DataType.Native("varbit(5)")),
+                                Column.of("e", new DataType.Native("bit(3)")),
+                                Column.of("f", new DataType.Native("pair")),
+                                Column.of("g", new DataType.Native("macaddr")),
+                                Column.of("h", new DataType.Native("tsvector")),
+                                Column.of("i", new DataType.Native("int8")),
+                                Column.of("j", new DataType.Array(new DataType.Varchar(5, TextAttributes.DEFAULT))))
+                        .build()));
         assertEquals(new DataType.BigInt(), live.table("t").columns().get(8).type());
     }
 

@@ -95,6 +95,12 @@ final class Live implements AutoCloseable {
         return this;
     }
 
+    /** Takes what is there as where the next operations start from. */
+    Live read() throws SQLException {
+        schema = inspect();
+        return this;
+    }
+
     /** Makes a schema, and looks whether nothing differs. */
     Live create(Schema wanted) throws SQLException {
         return run(new Comparator(false).compare(schema, wanted).operations().toArray(Operation[]::new));
