@@ -127,6 +127,9 @@ class ProjectMistakesTest {
 
         assertEquals("""
                 error: No installed dialect takes the database URL oracle://scott@host/db. Installed are: [RT5001]
+                    mariadb: mariadb://user@localhost:3306/app, jdbc:mariadb://localhost/app?user=app
+                    mysql: mysql://user@localhost:3306/app, jdbc:mysql://localhost/app?user=app
+                    postgres: postgresql://app@db.example.com:5432/shop?sslmode=verify-full, postgres://localhost/shop, jdbc:postgresql://localhost:5432/shop?user=app
                     sqlite: sqlite:///app.db, sqlite:////var/lib/app/app.db, sqlite:///:memory:, jdbc:sqlite:app.db
                   hint: Correct the URL, or put the jar of its dialect on the class path.
                 """, shell.err(2, "current"));
