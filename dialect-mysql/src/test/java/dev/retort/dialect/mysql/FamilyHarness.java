@@ -5,7 +5,10 @@ import dev.retort.dialect.Capability;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
 import dev.retort.project.DatabaseUrl;
+import dev.retort.schema.DataType;
 import dev.retort.schema.Options;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Routine;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.testkit.DialectHarness;
@@ -92,6 +95,29 @@ final class FamilyHarness implements DialectHarness {
     public Optional<SqlText> triggerBody(Table table, Random random) {
         return Optional.of(SqlText.verbatim(
                 random.nextBoolean() ? "SET @x = 'a; end'''" : "BEGIN\n    SET @x = 1;\n    SET @y = 'b';\nEND"));
+    }
+
+    @Override
+    public Optional<Routine> routine(String name, Random random) {
+        boolean function = random.nextBoolean();
+        String definition = function
+                ? "CREATE FUNCTION " + name + "(n int) RETURNS int DETERMINISTIC RETURN n + 1"
+                : "CREATE PROCEDURE " + name + "(IN n int, OUT t text)\nBEGIN\n    SET t = 'a; end''';\nEND";
+        return Optional.of(new Routine(
+                QualifiedName.of(name.substring(1, name.length() - 1).replace("``", "`")),
+                function ? Routine.Kind.FUNCTION : Routine.Kind.PROCEDURE,
+                "",
+                SqlText.verbatim(definition),
+                null));
+    }
+
+    @Override
+    public List<DataType.Native> nativeTypes() {
+        return List.of(
+                new DataType.Native("int unsigned"),
+                new DataType.Native("mediumtext"),
+                new DataType.Native("set('a','o''k')"),
+                new DataType.Native("point"));
     }
 
     @Override
