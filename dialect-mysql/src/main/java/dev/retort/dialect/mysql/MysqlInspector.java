@@ -44,13 +44,23 @@ final class MysqlInspector implements Inspector {
         if (home != null) {
             schemas.add(home.text("name"));
         }
-        scope.namespaces().forEach(namespace -> schemas.add(namespace.value()));
+        scope.namespaces().stream()
+                .map(Identifier::value)
+                .filter(name -> !schemas.contains(name))
+                .toList()
+                .forEach(schemas::add);
         if (schemas.isEmpty()) {
             return new Inspection(Schema.EMPTY, Definitions.NONE, List.of());
         }
         String database = home == null ? "" : home.text("name");
         Names names = new Names(database, scope);
         SchemaBuilder schema = new SchemaBuilder();
+        if (!scope.namespaces().isEmpty()) {
+            rows.of("SELECT schema_name FROM information_schema.schemata WHERE schema_name IN %s", schemas).stream()
+                    .map(row -> row.text("schema_name"))
+                    .filter(name -> !name.equals(database))
+                    .forEach(name -> schema.namespaces().add(new Identifier(name)));
+        }
         TableReader tables = new TableReader(flavor, rows, schemas, names);
         tables.read().forEach(schema::table);
         new ObjectReader(flavor, rows, schemas, names, tables).read(schema);

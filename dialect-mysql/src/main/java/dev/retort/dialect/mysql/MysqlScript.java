@@ -10,6 +10,7 @@ import dev.retort.operation.AlterEnum;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
+import dev.retort.schema.DataType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.ObjectKind;
@@ -96,8 +97,8 @@ final class MysqlScript {
             return;
         }
         QualifiedName name = group.table();
-        Table before = group.before().tables().get(name);
-        Table after = group.after().table(name).orElse(before);
+        Table before = inlined(group.before().tables().get(name), group.before());
+        Table after = inlined(group.after().table(name).orElse(before), group.after());
         TableParts partsBefore = parts(before, group.before(), known(name), true);
         ServerNames renamed = renamed(partsBefore, before, group.origins());
         TableParts partsAfter = parts(after, group.after(), renamed, false);
@@ -112,6 +113,15 @@ final class MysqlScript {
         alter(name, clauses, group);
         alter(name, alteration.late(), group);
         names.put(name, partsAfter.serverNames(words.flavor.isMariaDb()));
+    }
+
+    /** The types of columns with their values: a type has no name here. */
+    private static Table inlined(Table table, Schema schema) {
+        return table.toBuilder()
+                .mapColumns(column -> column.type() instanceof DataType.Enum type && type.name() != null
+                        ? column.withType(new DataType.Enum(null, MysqlTypes.values(type, schema)))
+                        : column)
+                .build();
     }
 
     private void alter(QualifiedName table, List<Consumer<SqlWriter>> clauses, TableGroup group) {

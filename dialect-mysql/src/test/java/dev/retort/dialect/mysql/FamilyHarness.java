@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import java.util.Random;
 
 /** What the laws have to know of MySQL and MariaDB. */
 final class FamilyHarness implements DialectHarness {
+
+    private static final List<String> SCHEMAS = List.of("billing", "shop");
 
     private final DialectProvider provider;
     private final TestServer server;
@@ -42,6 +45,7 @@ final class FamilyHarness implements DialectHarness {
         try (Connection connection = connect(null)) {
             dialect = provider.dialect(provider.version(connection));
         }
+        dropSchemas();
     }
 
     Connection connect(@org.jspecify.annotations.Nullable String database) throws SQLException {
@@ -79,6 +83,24 @@ final class FamilyHarness implements DialectHarness {
                         schemas,
                         Capability.IF_EXISTS_ON_PARTS,
                         "the dialect looks itself whether a part is there");
+    }
+
+    @Override
+    public Map<String, String> refusedCases() {
+        String events = "a trigger is for each row, for one of insert, update and delete, and has no condition";
+        Map<String, String> reasons = new HashMap<>();
+        for (String fact : List.of(
+                "create_trigger/for_each_statement",
+                "create_trigger/in_place_of_a_change_of_a_view",
+                "create_trigger/on_a_condition",
+                "create_trigger/on_several_events",
+                "create_trigger/on_some_columns",
+                "documented/create_trigger",
+                "documented/drop_trigger")) {
+            reasons.put(fact, events);
+        }
+        reasons.put("documented/create_schema_for_somebody", "a schema is a database, which belongs to nobody");
+        return reasons;
     }
 
     @Override
@@ -127,6 +149,13 @@ final class FamilyHarness implements DialectHarness {
         return MysqlClient.installed(dialect);
     }
 
+    /** The namespaces of the cases are databases beside that of a case, and go with it. */
+    private void dropSchemas() throws SQLException {
+        for (String schema : SCHEMAS) {
+            execute("DROP DATABASE IF EXISTS `" + schema + "`");
+        }
+    }
+
     private void execute(String sql) throws SQLException {
         try (Connection connection = connections.take();
                 Statement statement = connection.createStatement()) {
@@ -160,6 +189,7 @@ final class FamilyHarness implements DialectHarness {
         public void close() {
             try {
                 execute("DROP DATABASE `" + name + "`");
+                dropSchemas();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -12,6 +12,7 @@ import dev.retort.engine.MoveRequest;
 import dev.retort.engine.PlanResult;
 import dev.retort.engine.autogenerate.ColumnOrder;
 import dev.retort.engine.replay.ReplayState;
+import dev.retort.migration.MigrationStep;
 import dev.retort.schema.Schema;
 import dev.retort.testkit.Compact;
 import dev.retort.testkit.Counts;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One case on one real database. */
 final class CaseRun {
@@ -86,7 +88,10 @@ final class CaseRun {
             throw new AssertionError("it is refused although the dialect declares what it needs, " + one.needs()
                     + ", and DialectHarness.refusedCases does not say why:\n" + text(errors));
         }
-        SourceLocation first = one.operations().get(0).location();
+        SourceLocation first = Stream.concat(one.before().stream(), one.operations().stream())
+                .map(MigrationStep::location)
+                .findFirst()
+                .orElseThrow();
         boolean placed = errors.stream().map(Finding::location).anyMatch(place -> isFrom(first, place));
         if (!placed) {
             throw new AssertionError("it is refused, but not at its place, " + first + " or below:\n" + text(errors));
