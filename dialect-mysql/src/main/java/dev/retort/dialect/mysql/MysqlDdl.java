@@ -30,7 +30,9 @@ import dev.retort.operation.RenameIndex;
 import dev.retort.operation.SetTableComment;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
+import dev.retort.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -137,6 +139,12 @@ final class MysqlDdl extends StandardDdl {
         return alterTable(
                 operation.table(),
                 sql -> sql.sql("RENAME TO").name(operation.table().sibling(operation.to())));
+    }
+
+    /** A trigger must be in the database of its table. */
+    @Override
+    protected QualifiedName nameOf(Trigger trigger) {
+        return trigger.table().sibling(trigger.name());
     }
 
     /** What is said of a routine can be changed by itself. */

@@ -99,11 +99,14 @@ final class MysqlScript {
         QualifiedName name = group.table();
         Table before = inlined(group.before().tables().get(name), group.before());
         Table after = inlined(group.after().table(name).orElse(before), group.after());
+        Conversions conversions = new Conversions(dialect, words, before, after, group.conversions());
+        Map<Identifier, Identifier> origins = conversions.origins(group.origins());
+        out.addAll(conversions.statements());
         TableParts partsBefore = parts(before, group.before(), known(name), true);
         ServerNames renamed = renamed(partsBefore, before, group.origins());
         TableParts partsAfter = parts(after, group.after(), renamed, false);
         Alteration alteration = new Alteration(
-                words, before, group.before(), after, group.after(), group.origins(), partsBefore, partsAfter);
+                words, conversions.before(), group.before(), after, group.after(), origins, partsBefore, partsAfter);
         List<Consumer<SqlWriter>> clauses = new ArrayList<>(alteration.clauses());
         String increment = words.options.text(group.options(), MysqlOptions.AUTO_INCREMENT);
         if (!increment.isEmpty()) {
