@@ -86,6 +86,18 @@ final class FamilyHarness implements DialectHarness {
     }
 
     @Override
+    public Map<Capability, String> acceptedInabilities() {
+        String schemas = "a schema is a database of its own, which does not go with the one that is migrated";
+        return ((FamilyDialect) dialect).flavor.isMariaDb()
+                ? Map.of(
+                        Capability.SCHEMAS,
+                        schemas,
+                        Capability.SEQUENCES,
+                        "a sequence is kept as the text that creates it, its server has no catalog of them")
+                : Map.of(Capability.SCHEMAS, schemas);
+    }
+
+    @Override
     public Map<String, String> refusedCases() {
         String events = "a trigger is for each row, for one of insert, update and delete, and has no condition";
         Map<String, String> reasons = new HashMap<>();
@@ -113,6 +125,11 @@ final class FamilyHarness implements DialectHarness {
     @Override
     public List<String> collations() {
         return List.of("utf8mb4_bin", "utf8mb4_general_ci");
+    }
+
+    @Override
+    public Optional<String> exactCollation() {
+        return Optional.of(((FamilyDialect) dialect).flavor.isMariaDb() ? "utf8mb4_nopad_bin" : "utf8mb4_0900_bin");
     }
 
     @Override
