@@ -38,6 +38,7 @@ final class MysqlScript {
     private final Definitions definitions;
     private final Function<PlacedOperation, List<Statement>> single;
     private final Map<QualifiedName, ServerNames> names = new HashMap<>();
+    private final List<RenameTable> renames = new ArrayList<>();
     private final List<Statement> out = new ArrayList<>();
     private @Nullable TableGroup pending;
 
@@ -149,12 +150,15 @@ final class MysqlScript {
 
     private ServerNames known(QualifiedName table) {
         ServerNames told = names.get(table);
-        return told != null
-                ? told
-                : definitions
-                        .text(ObjectKind.TABLE, table)
-                        .map(ServerNames::read)
-                        .orElse(ServerNames.UNKNOWN);
+        if (told != null) {
+            return told;
+        }
+        ServerNames read =
+                definitions.text(ObjectKind.TABLE, table).map(ServerNames::read).orElse(ServerNames.UNKNOWN);
+        for (RenameTable rename : renames) {
+            read = read.withReferred(rename.table(), rename.table().sibling(rename.to()));
+        }
+        return read;
     }
 
     /** The same names for parts whose columns have other names now. */
@@ -220,6 +224,9 @@ final class MysqlScript {
 
     /** The server renames constraints whose names it made itself. */
     private void renameTable(RenameTable rename) {
+        QualifiedName now = rename.table().sibling(rename.to());
+        renames.add(rename);
+        names.replaceAll((table, own) -> own.withReferred(rename.table(), now));
         ServerNames told = known(rename.table());
         names.remove(rename.table());
         String from = rename.table().name().value();
@@ -229,15 +236,9 @@ final class MysqlScript {
                     boolean follows = pair.name().startsWith(from + "_ibfk_")
                             || (!words.flavor.isMariaDb() && pair.name().startsWith(from + "_chk_"));
                     String name = follows ? to + pair.name().substring(from.length()) : pair.name();
-                    String part = pair.part().startsWith("F" + rename.table() + "\u0001")
-                            ? "F" + rename.table().sibling(rename.to())
-                                    + pair.part()
-                                            .substring(1
-                                                    + rename.table().toString().length())
-                            : pair.part();
-                    return new ServerNames.Pair(part, name);
+                    return new ServerNames.Pair(pair.part(), name);
                 })
                 .toList();
-        names.put(rename.table().sibling(rename.to()), new ServerNames(pairs));
+        names.put(now, new ServerNames(pairs));
     }
 }

@@ -119,6 +119,9 @@ final class RoutineTexts {
                 i += 2;
                 continue;
             }
+            if (token.is("IN") && (i == from || tokens.get(i - 1).isSymbol(","))) {
+                continue; // what a parameter is if it says nothing
+            }
             boolean tight = sql.length() == 0
                     || token.isSymbol(",")
                     || token.isSymbol(")")
