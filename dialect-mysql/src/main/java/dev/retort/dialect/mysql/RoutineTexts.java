@@ -20,6 +20,8 @@ final class RoutineTexts {
     private static final Set<String> DEFAULTS =
             Set.of("language sql", "not deterministic", "contains sql", "sql security definer");
 
+    private static final Set<String> WHOLE_NUMBERS = Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
+
     private RoutineTexts() {}
 
     static Routine canonical(Routine routine) {
@@ -100,10 +102,26 @@ final class RoutineTexts {
         return token.is("DETERMINISTIC") ? 1 : token.is("READS") || token.is("MODIFIES") || token.is("SQL") ? 3 : 2;
     }
 
+    /** How wide a whole number is shown, which MariaDB always says, begins here. */
+    private static boolean isWidth(List<Token> tokens, int from, int at) {
+        return at > from
+                && at + 2 < tokens.size()
+                && tokens.get(at).isSymbol("(")
+                && tokens.get(at + 2).isSymbol(")")
+                && WHOLE_NUMBERS.contains(tokens.get(at - 1).text().toLowerCase(Locale.ROOT));
+    }
+
     private static String words(List<Token> tokens, int from, int to) {
         StringBuilder sql = new StringBuilder();
         for (int i = from; i < to; i++) {
             Token token = tokens.get(i);
+            if (isWidth(tokens, from, i)) {
+                i += 2;
+                continue;
+            }
+            if (token.is("IN") && (i == from || tokens.get(i - 1).isSymbol(","))) {
+                continue; // what a parameter is if it says nothing
+            }
             boolean tight = sql.length() == 0
                     || token.isSymbol(",")
                     || token.isSymbol(")")
