@@ -32,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What the laws have to know of PostgreSQL. Databases are emptied and used again, since making one takes long. */
 final class PostgresHarness implements DialectHarness {
 
+    private static final int SWEEP = 32;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String EMPTY = "DO $$ DECLARE n name; BEGIN FOR n IN SELECT nspname FROM pg_namespace WHERE"
             + " nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'law') LOOP"
@@ -51,8 +52,10 @@ final class PostgresHarness implements DialectHarness {
         }
     }
 
+    /** A session that goes on after DDL: its prepared queries are about catalogues, which DDL does not change. */
     private Connection connect(String url) throws SQLException {
-        return provider.connect(DatabaseUrl.parse(url), Path.of("."));
+        String parameters = (url.contains("?") ? "&" : "?") + "flushCacheOnDdl=false&options=-c%20plan_cache_mode=force_generic_plan";
+        return provider.connect(DatabaseUrl.parse(url + parameters), Path.of("."));
     }
 
     @Override
@@ -72,7 +75,7 @@ final class PostgresHarness implements DialectHarness {
             next = new Database(server.replaceFirst("/postgres\\b", "/" + name));
             next.run(FUNCTION);
         }
-        next.run("SET client_min_messages = warning; " + EMPTY + "; RESET client_min_messages");
+        next.empty();
         return next;
     }
 
@@ -136,6 +139,7 @@ final class PostgresHarness implements DialectHarness {
 
         private final String url;
         private final Deque<Connection> idle = new ArrayDeque<>();
+        private int uses;
 
         Database(String url) {
             this.url = url;
@@ -170,6 +174,15 @@ final class PostgresHarness implements DialectHarness {
                     connection.setAutoCommit(true);
                 }
                 idle.push(connection);
+            }
+        }
+
+        /** What was dropped stays in the catalogues and slows every query, until somebody sweeps. */
+        void empty() throws SQLException {
+            run("SET client_min_messages = warning; " + EMPTY + "; RESET client_min_messages");
+            uses++;
+            if (uses % SWEEP == 0) {
+                run("VACUUM ANALYZE");
             }
         }
 
