@@ -40,10 +40,7 @@ record SettingCatalogue(ServerVersion version) {
                         "EXISTS (SELECT 1 FROM pg_catalog.pg_class gc WHERE gc.oid = g.adrelid AND gc.relkind = 'v')",
                         viewDefaults()),
                 Guarded.byRelation(
-                        "pg_constraint",
-                        "conrelid",
-                        "g.contype = 'n' AND g.conname !~ '_not_null[0-9]*$'",
-                        notNulls()),
+                        "pg_constraint", "conrelid", "g.contype = 'n' AND g.conname !~ '_not_null[0-9]*$'", notNulls()),
                 Guarded.byRelation("pg_attribute", "attrelid", "g.attidentity <> ''", identitySequences()),
                 Guarded.by("pg_class", "g.reloftype <> 0", ofTypes()));
     }

@@ -119,14 +119,13 @@ final class TableReader {
 
     boolean hasPartitions() {
         return options.values().stream()
-                .anyMatch(own -> !PostgresOptions.text(own, PostgresOptions.PARTITION_OF)
-                        .isEmpty());
+                .anyMatch(own ->
+                        !PostgresOptions.text(own, PostgresOptions.PARTITION_OF).isEmpty());
     }
 
     void attached(ResultSet row) throws SQLException {
         long oid = row.getLong("oid");
-        options.computeIfPresent(
-                oid, (key, own) -> own.with(PostgresOptions.DIALECT, PostgresOptions.ATTACHED, true));
+        options.computeIfPresent(oid, (key, own) -> own.with(PostgresOptions.DIALECT, PostgresOptions.ATTACHED, true));
         attached.add(oid);
     }
 

@@ -68,7 +68,8 @@ record Unread(ServerVersion version) {
             String type, String catalog, String alias, String namespace, String name, String condition) {
         String query = "SELECT '" + type + "' AS type, n.nspname || '.' || " + name + " AS name FROM pg_catalog."
                 + catalog + " " + alias + " JOIN pg_catalog.pg_namespace n ON n.oid = " + namespace
-                + " WHERE n.nspname = ANY (?) AND " + condition + Catalogue.own(catalog, alias + ".oid") + " ORDER BY 2";
+                + " WHERE n.nspname = ANY (?) AND " + condition + Catalogue.own(catalog, alias + ".oid")
+                + " ORDER BY 2";
         return switch (catalog) {
             case "pg_type" ->
                 Guarded.by(
