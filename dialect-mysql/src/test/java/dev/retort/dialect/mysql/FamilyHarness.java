@@ -11,6 +11,7 @@ import dev.retort.schema.Table;
 import dev.retort.testkit.DialectHarness;
 import dev.retort.testkit.Feature;
 import dev.retort.testkit.Quirk;
+import dev.retort.testkit.ReusedConnections;
 import dev.retort.testkit.ScriptClient;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.server.TestServer;
@@ -29,6 +30,7 @@ final class FamilyHarness implements DialectHarness {
     private final DialectProvider provider;
     private final TestServer server;
     private final Dialect dialect;
+    private final ReusedConnections connections = new ReusedConnections(() -> connect(null));
     private int count;
 
     FamilyHarness(DialectProvider provider, TestServer server) throws SQLException {
@@ -99,23 +101,28 @@ final class FamilyHarness implements DialectHarness {
         return MysqlClient.installed(dialect);
     }
 
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = connections.take();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private final class Database implements TestDatabase {
 
         private final String name;
 
         Database(String name) throws SQLException {
             this.name = name;
-            try (Connection connection = FamilyHarness.this.connect(null);
-                    Statement statement = connection.createStatement()) {
-                statement.execute("DROP DATABASE IF EXISTS `" + name + "`");
-                statement.execute("CREATE DATABASE `" + name + "` CHARACTER SET utf8mb4 COLLATE "
-                        + ((FamilyDialect) dialect).flavor.collation());
-            }
+            execute("CREATE DATABASE `" + name + "` CHARACTER SET utf8mb4 COLLATE "
+                    + ((FamilyDialect) dialect).flavor.collation());
         }
 
         @Override
         public Connection connect() throws SQLException {
-            return FamilyHarness.this.connect(name);
+            Connection connection = connections.take();
+            connection.setCatalog(name);
+            return connection;
         }
 
         @Override
@@ -125,9 +132,8 @@ final class FamilyHarness implements DialectHarness {
 
         @Override
         public void close() {
-            try (Connection connection = FamilyHarness.this.connect(null);
-                    Statement statement = connection.createStatement()) {
-                statement.execute("DROP DATABASE `" + name + "`");
+            try {
+                execute("DROP DATABASE `" + name + "`");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
