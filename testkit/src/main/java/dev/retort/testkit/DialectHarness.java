@@ -83,7 +83,8 @@ public interface DialectHarness {
 
     /**
      * Capabilities that the dialect does not declare although some of the operations that need them work. Such an operation
-     * may be refused when the plan is made; one that is not refused must do everything that it says.
+     * may be refused when the plan is made; one that is not refused must do everything that it says. That the database can
+     * what the probe of the capability tries needs no other reason.
      *
      * @return the reason for each, a sentence that the report prints
      */

@@ -108,11 +108,6 @@ final class MysqlDdl extends StandardDdl {
         return true;
     }
 
-    @Override
-    protected boolean dropsEnumValues() {
-        return true;
-    }
-
     /** Every change of a table is told from the table as it is. */
     @Override
     public boolean needsDefinition(Operation operation) {

@@ -12,7 +12,6 @@ import dev.retort.engine.MoveRequest;
 import dev.retort.engine.PlanResult;
 import dev.retort.engine.autogenerate.ColumnOrder;
 import dev.retort.engine.replay.ReplayState;
-import dev.retort.migration.MigrationStep;
 import dev.retort.schema.Schema;
 import dev.retort.testkit.Compact;
 import dev.retort.testkit.Counts;
@@ -21,6 +20,7 @@ import dev.retort.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,11 +72,12 @@ final class CaseRun {
         }
     }
 
-    private Set<Capability> missing() {
-        Set<Capability> missing = EnumSet.noneOf(Capability.class);
-        missing.addAll(one.needs());
+    /** Capabilities that the database has not, and what else it lacks. */
+    private Set<Enum<?>> missing() {
+        Set<Enum<?>> missing = new LinkedHashSet<>(one.needs());
         missing.removeAll(dialect.capabilities());
         missing.removeAll(OMISSIBLE);
+        dialect.ddl().lacks().stream().filter(one.lacks()::contains).forEach(missing::add);
         return missing;
     }
 
@@ -89,9 +90,9 @@ final class CaseRun {
                     + ", and DialectHarness.refusedCases does not say why:\n" + text(errors));
         }
         SourceLocation first = Stream.concat(one.before().stream(), one.operations().stream())
-                .map(MigrationStep::location)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .location();
         boolean placed = errors.stream().map(Finding::location).anyMatch(place -> isFrom(first, place));
         if (!placed) {
             throw new AssertionError("it is refused, but not at its place, " + first + " or below:\n" + text(errors));
@@ -115,7 +116,7 @@ final class CaseRun {
     }
 
     private void mustNotBeRefused() {
-        Set<Capability> missing = missing();
+        Set<Enum<?>> missing = missing();
         missing.removeAll(harness.leniencies().keySet());
         if (!missing.isEmpty()) {
             throw new AssertionError("it needs " + missing
