@@ -29,12 +29,20 @@ final class RoutineTexts {
                 routine.name(),
                 routine.kind(),
                 "",
-                SqlText.verbatim(text(routine)),
+                SqlText.verbatim(text(
+                        routine.kind().toString(),
+                        Quote.name(routine.name().name().value()),
+                        routine.definition().toString().strip())),
                 routine.comment() == null || routine.comment().isEmpty() ? null : routine.comment());
     }
 
-    private static String text(Routine routine) {
-        String sql = routine.definition().toString().strip();
+    /** The body of a statement that creates a routine. */
+    static String body(String sql) {
+        String text = text("", "", sql.strip());
+        return text.substring(text.indexOf('\n') + 1);
+    }
+
+    private static String text(String kind, String name, String sql) {
         List<Token> tokens = Lexer.read(sql);
         int open = 0;
         while (open < tokens.size() && !tokens.get(open).isSymbol("(")) {
@@ -70,8 +78,7 @@ final class RoutineTexts {
             at += length;
         }
         String body = at < tokens.size() ? sql.substring(tokens.get(at).start()) : "";
-        return "CREATE " + routine.kind() + " "
-                + Quote.name(routine.name().name().value()) + "("
+        return "CREATE " + kind + " " + name + "("
                 + words(tokens, open + 1, close) + ")" + returns
                 + (characteristics.isEmpty() ? "" : " " + String.join(" ", characteristics)) + "\n" + body;
     }

@@ -12,7 +12,6 @@ import dev.retort.engine.MoveRequest;
 import dev.retort.engine.PlanResult;
 import dev.retort.engine.autogenerate.ColumnOrder;
 import dev.retort.engine.replay.ReplayState;
-import dev.retort.migration.MigrationStep;
 import dev.retort.schema.Schema;
 import dev.retort.testkit.Compact;
 import dev.retort.testkit.Counts;
@@ -91,9 +90,9 @@ final class CaseRun {
                     + ", and DialectHarness.refusedCases does not say why:\n" + text(errors));
         }
         SourceLocation first = Stream.concat(one.before().stream(), one.operations().stream())
-                .map(MigrationStep::location)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .location();
         boolean placed = errors.stream().map(Finding::location).anyMatch(place -> isFrom(first, place));
         if (!placed) {
             throw new AssertionError("it is refused, but not at its place, " + first + " or below:\n" + text(errors));
