@@ -256,8 +256,8 @@ abstract class ObjectStatements extends StatementBase {
     @Override
     public List<Statement> visitCreateTrigger(CreateTrigger operation) {
         Trigger trigger = operation.trigger();
-        Statement create = statement(
-                sql -> new TriggerClauses().create(sql, trigger, nameOf(trigger), operation.ifNotExists()));
+        Statement create =
+                statement(sql -> new TriggerClauses().create(sql, trigger, nameOf(trigger), operation.ifNotExists()));
         return commented(
                 create,
                 sql -> sql.sql("TRIGGER").name(trigger.name()).sql("ON").name(trigger.table()),

@@ -11,10 +11,7 @@ final class TriggerClauses {
 
     /** @param name the trigger's name, with or without the namespace of its table */
     void create(SqlWriter sql, Trigger trigger, QualifiedName name, boolean ifNotExists) {
-        sql.sql("CREATE TRIGGER")
-                .sqlIf(ifNotExists, "IF NOT EXISTS")
-                .name(name)
-                .sql(timing(trigger.timing()));
+        sql.sql("CREATE TRIGGER").sqlIf(ifNotExists, "IF NOT EXISTS").name(name).sql(timing(trigger.timing()));
         events(sql, trigger);
         sql.sql("ON").name(trigger.table()).sqlIf(trigger.forEachRow(), "FOR EACH ROW");
         SqlText when = trigger.when();

@@ -52,11 +52,12 @@ record ToldChecks(Dialect dialect, Schema schema) {
     }
 
     private String told(Table table, SqlText expression) {
-        CheckConstraint check = new CheckConstraint(
-                null, expression, Deferrability.NOT_DEFERRABLE, true, Options.NONE);
+        CheckConstraint check = new CheckConstraint(null, expression, Deferrability.NOT_DEFERRABLE, true, Options.NONE);
         SchemaBuilder alone = new SchemaBuilder();
         alone.enums().putAll(schema.enums());
-        alone.table(Table.of(table.name(), table.columns()).toBuilder().constraint(check).build());
+        alone.table(Table.of(table.name(), table.columns()).toBuilder()
+                .constraint(check)
+                .build());
         Table canonical = dialect.canonical(alone.build()).tables().get(table.name());
         return canonical == null || canonical.checks().isEmpty()
                 ? SqlWriter.verbatim(expression)

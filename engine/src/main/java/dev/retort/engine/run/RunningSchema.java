@@ -70,8 +70,7 @@ final class RunningSchema {
         if (before.by() == planned) {
             return before;
         }
-        StepRenderer renderer =
-                StepRenderer.of(dialect, inWords(inspect(step.operations()), start, step.operations()));
+        StepRenderer renderer = StepRenderer.of(dialect, inWords(inspect(step.operations()), start, step.operations()));
         return new Rendered(renderer.render(step.operations()), renderer);
     }
 
@@ -80,8 +79,8 @@ final class RunningSchema {
      * which there are; the migrations can.
      */
     private Inspection inWords(Inspection inspection, ReplayState written, List<LoweredOperation> operations) {
-        SchemaBuilder schema = new WrittenTables(dialect, written.schema())
-                .over(inspection.schema(), operations).toBuilder();
+        SchemaBuilder schema =
+                new WrittenTables(dialect, written.schema()).over(inspection.schema(), operations).toBuilder();
         if (!dialect.can(Capability.ENUM_TYPES)) {
             schema.enums().putAll(written.schema().enums());
         }
@@ -90,8 +89,8 @@ final class RunningSchema {
 
     /** Renders a run again, now that everything before it has run. */
     RenderedRun again(RenderedRun run) throws SQLException {
-        StepRenderer renderer = StepRenderer.of(
-                dialect, inWords(inspect(run.operations()), before(run), run.operations()));
+        StepRenderer renderer =
+                StepRenderer.of(dialect, inWords(inspect(run.operations()), before(run), run.operations()));
         List<RenderedRun> runs = renderer.render(run.operations());
         return new RenderedRun(
                 run.operations(),
@@ -102,7 +101,8 @@ final class RunningSchema {
     /** What the migrations say of the moment before a run. */
     private ReplayState before(RenderedRun run) {
         StepRenderer moment = StepRenderer.offline(dialect, start);
-        moment.skip(current.subList(0, Math.max(0, current.indexOf(run.operations().get(0)))));
+        moment.skip(
+                current.subList(0, Math.max(0, current.indexOf(run.operations().get(0)))));
         return moment.state();
     }
 

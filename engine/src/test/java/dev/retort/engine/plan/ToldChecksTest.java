@@ -41,7 +41,6 @@ class ToldChecksTest {
     }
 
     private static DropConstraint drop(String expression) {
-        return new DropConstraint(
-                ITEMS, new ConstraintSelector.CheckOf(SqlText.verbatim(expression)), false, false);
+        return new DropConstraint(ITEMS, new ConstraintSelector.CheckOf(SqlText.verbatim(expression)), false, false);
     }
 }
