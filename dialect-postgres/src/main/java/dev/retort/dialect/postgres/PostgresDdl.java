@@ -104,6 +104,7 @@ final class PostgresDdl extends ObjectDdl {
             groups.add(unnamed.renamesBefore(dialect::writer));
             if (placed.operation() instanceof Batch batch) {
                 for (Operation inner : ResolvedBatch.of(batch, around)) {
+                    groups.add(unnamed.renamesBefore(inner, dialect::writer));
                     groups.add(inner, inner.accept(at(around)));
                 }
                 groups.add(at(around).batchOptions(batch));
@@ -234,7 +235,9 @@ final class PostgresDdl extends ObjectDdl {
         } else {
             ColumnAlteration alteration =
                     new ColumnAlteration(operation, rendering, new PostgresColumns(dialect), types, casts);
-            statements.addAll(altered(operation.table(), operation.column(), alteration.actions(nullable)));
+            alteration
+                    .statements(nullable)
+                    .forEach(actions -> statements.addAll(altered(operation.table(), operation.column(), actions)));
         }
         if (operation.comment().isChange()) {
             String words = operation.comment().newValue().orElse(null);
