@@ -53,7 +53,9 @@ final class ColumnAlteration {
     List<List<Consumer<SqlWriter>>> statements(@Nullable Boolean nullable) {
         List<Consumer<SqlWriter>> all = actions(nullable);
         if (operation.type() != null && operation.identity() instanceof Setting.Drop) {
-            return List.of(List.of(DROP_IDENTITY), all.stream().filter(action -> action != DROP_IDENTITY).toList());
+            return List.of(
+                    List.of(DROP_IDENTITY),
+                    all.stream().filter(action -> action != DROP_IDENTITY).toList());
         }
         if (operation.type() != null && operation.identity() instanceof Setting.To && !hadIdentity()) {
             List<Consumer<SqlWriter>> first = new ArrayList<>(all);

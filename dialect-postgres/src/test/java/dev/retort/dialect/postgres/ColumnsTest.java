@@ -64,8 +64,9 @@ class ColumnsTest extends OnServer {
     @Test
     void anIdentityGoesBeforeItsColumnGetsATypeThatNoSequenceHasAndComesBehindOneThatItHas() throws Exception {
         DataType decimal = new DataType.Decimal(12, 3);
-        live.run(CreateTable.of(table(Column.of("a", INTEGER).withNullable(false).withIdentity(Identity.DEFAULT))
-                .build()));
+        live.run(
+                CreateTable.of(table(Column.of("a", INTEGER).withNullable(false).withIdentity(Identity.DEFAULT))
+                        .build()));
         live.run(AlterColumn.of(T, name("a")).withType(decimal).withIdentity(null));
         live.run(AlterColumn.of(T, name("a")).withType(INTEGER).withIdentity(Identity.DEFAULT));
     }

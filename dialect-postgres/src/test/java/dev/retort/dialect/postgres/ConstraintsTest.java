@@ -142,10 +142,7 @@ class ConstraintsTest extends OnServer {
                 .constraint(CheckConstraint.of(null, "a > -2"))
                 .build()));
         live.run(new Batch(
-                T,
-                List.of(new AddCheck(T, CheckConstraint.of(null, "a > -1"))),
-                Batch.Recreate.AUTO,
-                Options.NONE));
+                T, List.of(new AddCheck(T, CheckConstraint.of(null, "a > -1"))), Batch.Recreate.AUTO, Options.NONE));
     }
 
     @Test
