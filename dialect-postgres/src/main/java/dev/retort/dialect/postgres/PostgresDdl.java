@@ -273,20 +273,24 @@ final class PostgresDdl extends ObjectDdl {
         Index index = operation.index();
         Identifier name =
                 index.name() == null ? DefaultNames.of(rendering.after()).of(operation.table(), index) : index.name();
-        CreateIndex named = new CreateIndex(operation.table(), index.withName(name), operation.ifNotExists());
-        List<Statement> statements = super.visitCreateIndex(named);
-        boolean concurrently = PostgresOptions.flag(index.options(), PostgresOptions.CONCURRENTLY);
-        return concurrently && name != null
-                ? new ConcurrentIndex(dialect::writer, operation.table().sibling(name)).around(statements)
+        boolean concurrently = PostgresOptions.flag(index.options(), PostgresOptions.CONCURRENTLY) && name != null;
+        Index named = index.withName(name);
+        List<Statement> statements = super.visitCreateIndex(
+                new CreateIndex(operation.table(), named, operation.ifNotExists() || concurrently));
+        return concurrently
+                ? new ConcurrentIndex(dialect::writer, operation.table(), named)
+                        .around(statements, operation.ifNotExists())
                 : statements;
     }
 
     @Override
     public List<Statement> visitDropIndex(DropIndex operation) {
-        List<Statement> statements = super.visitDropIndex(operation);
-        return PostgresOptions.flag(operation.options(), PostgresOptions.CONCURRENTLY)
-                ? ConcurrentIndex.alone(statements)
-                : statements;
+        if (!PostgresOptions.flag(operation.options(), PostgresOptions.CONCURRENTLY)) {
+            return super.visitDropIndex(operation);
+        }
+        // Run again after a failure, it may find that the index is gone.
+        return ConcurrentIndex.alone(super.visitDropIndex(new DropIndex(
+                operation.table(), operation.index(), true, operation.cascade(), operation.options())));
     }
 
     @Override
