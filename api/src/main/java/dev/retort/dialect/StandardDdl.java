@@ -63,10 +63,19 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         List<Statement> statements = new ArrayList<>();
         for (PlacedOperation placed : operations) {
-            Operation operation = new NamedEnums(dialect, placed).inlined(placed.operation());
-            statements.addAll(operation.accept(at(Rendering.of(placed, definitions))));
+            statements.addAll(inlined(placed).accept(at(Rendering.of(placed, definitions))));
         }
         return statements;
+    }
+
+    /**
+     * Puts the values of named enum types into the columns of an operation, where a type has no name of its own.
+     *
+     * @param placed an operation
+     * @return the operation as it is to be rendered
+     */
+    protected final Operation inlined(PlacedOperation placed) {
+        return new NamedEnums(dialect, placed).inlined(placed.operation());
     }
 
     @Override

@@ -47,6 +47,14 @@ public interface DialectHarness {
     }
 
     /**
+     * {@return the collation in which texts are equal only if all their letters are, if columns usually have another: portable
+     * SQL has the same values everywhere in such columns}
+     */
+    default Optional<String> exactCollation() {
+        return Optional.empty();
+    }
+
+    /**
      * The body of a trigger that changes no row.
      *
      * @param table  the table that it watches

@@ -36,6 +36,7 @@ final class MysqlOptions {
     static final String ENFORCED = "enforced";
     static final String ALGORITHM = "algorithm";
     static final String LOCK = "lock";
+    static final String RESTRICT = "restrict";
 
     /** Said of one statement, or not read back: no part of a comparison. */
     private static final Set<String> PASSING = Set.of(ALGORITHM, LOCK, AUTO_INCREMENT, PARTITION_BY, PARSER);
@@ -67,6 +68,7 @@ final class MysqlOptions {
                 words(TYPE, List.of("fulltext", "spatial"), Place.INDEX),
                 words(USING, List.of("btree", "hash"), Place.INDEX),
                 option(PARSER, ValueType.TEXT, Place.INDEX),
+                option(RESTRICT, ValueType.FLAG, Place.DROP_TABLE),
                 option(LENGTH, ValueType.NUMBER, Place.INDEX_PART),
                 words(
                         ALGORITHM,

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -137,7 +138,24 @@ record ObjectReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspect
         }
     }
 
-    private static Routine routine(QualifiedName name, Rows.Row row, List<Rows.Row> parameters) {
+    /** Like that of a trigger, the copy of a routine's body loses doubled quotes. */
+    private String definition(Rows.Row row) throws SQLException {
+        String body = row.text("routine_definition");
+        if (flavor.isMariaDb() || (body.indexOf('\'') < 0 && body.indexOf('"') < 0)) {
+            return body;
+        }
+        String type = row.text("routine_type");
+        String name = Quote.name(row.text("routine_schema")) + "." + Quote.name(row.text("routine_name"));
+        for (Rows.Row text : rows.list("SHOW CREATE " + type + " " + name)) {
+            String sql = text.text("create " + type.toLowerCase(Locale.ROOT));
+            if (!sql.isEmpty()) {
+                return RoutineTexts.body(sql);
+            }
+        }
+        return body;
+    }
+
+    private Routine routine(QualifiedName name, Rows.Row row, List<Rows.Row> parameters) throws SQLException {
         boolean function = row.text("routine_type").equals("FUNCTION");
         List<String> list = new ArrayList<>();
         for (Rows.Row parameter : parameters) {
@@ -154,7 +172,7 @@ record ObjectReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspect
                 + (row.isYes("is_deterministic") ? " DETERMINISTIC" : "")
                 + " " + row.text("sql_data_access")
                 + " SQL SECURITY " + row.text("security_type")
-                + "\n" + row.text("routine_definition");
+                + "\n" + definition(row);
         return new Routine(
                 name,
                 function ? Routine.Kind.FUNCTION : Routine.Kind.PROCEDURE,

@@ -20,6 +20,8 @@ final class RoutineTexts {
     private static final Set<String> DEFAULTS =
             Set.of("language sql", "not deterministic", "contains sql", "sql security definer");
 
+    private static final Set<String> WHOLE_NUMBERS = Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
+
     private RoutineTexts() {}
 
     static Routine canonical(Routine routine) {
@@ -27,12 +29,20 @@ final class RoutineTexts {
                 routine.name(),
                 routine.kind(),
                 "",
-                SqlText.verbatim(text(routine)),
+                SqlText.verbatim(text(
+                        routine.kind().toString(),
+                        Quote.name(routine.name().name().value()),
+                        routine.definition().toString().strip())),
                 routine.comment() == null || routine.comment().isEmpty() ? null : routine.comment());
     }
 
-    private static String text(Routine routine) {
-        String sql = routine.definition().toString().strip();
+    /** The body of a statement that creates a routine. */
+    static String body(String sql) {
+        String text = text("", "", sql.strip());
+        return text.substring(text.indexOf('\n') + 1);
+    }
+
+    private static String text(String kind, String name, String sql) {
         List<Token> tokens = Lexer.read(sql);
         int open = 0;
         while (open < tokens.size() && !tokens.get(open).isSymbol("(")) {
@@ -68,8 +78,7 @@ final class RoutineTexts {
             at += length;
         }
         String body = at < tokens.size() ? sql.substring(tokens.get(at).start()) : "";
-        return "CREATE " + routine.kind() + " "
-                + Quote.name(routine.name().name().value()) + "("
+        return "CREATE " + kind + " " + name + "("
                 + words(tokens, open + 1, close) + ")" + returns
                 + (characteristics.isEmpty() ? "" : " " + String.join(" ", characteristics)) + "\n" + body;
     }
@@ -100,10 +109,26 @@ final class RoutineTexts {
         return token.is("DETERMINISTIC") ? 1 : token.is("READS") || token.is("MODIFIES") || token.is("SQL") ? 3 : 2;
     }
 
+    /** How wide a whole number is shown, which MariaDB always says, begins here. */
+    private static boolean isWidth(List<Token> tokens, int from, int at) {
+        return at > from
+                && at + 2 < tokens.size()
+                && tokens.get(at).isSymbol("(")
+                && tokens.get(at + 2).isSymbol(")")
+                && WHOLE_NUMBERS.contains(tokens.get(at - 1).text().toLowerCase(Locale.ROOT));
+    }
+
     private static String words(List<Token> tokens, int from, int to) {
         StringBuilder sql = new StringBuilder();
         for (int i = from; i < to; i++) {
             Token token = tokens.get(i);
+            if (isWidth(tokens, from, i)) {
+                i += 2;
+                continue;
+            }
+            if (token.is("IN") && (i == from || tokens.get(i - 1).isSymbol(","))) {
+                continue; // what a parameter is if it says nothing
+            }
             boolean tight = sql.length() == 0
                     || token.isSymbol(",")
                     || token.isSymbol(")")

@@ -107,12 +107,10 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
             }
             for (UniqueConstraint unique : unnamed) {
                 String name = ServerNames.take(known, ServerNames.part(canonical.unique(unique)));
-                addUnique(
-                        new Identifier(
-                                name != null
-                                        ? name
-                                        : freeKey(unique.columns().get(0).value())),
-                        unique);
+                String column = unique.columns().get(0).value();
+                // One that is called after a column's old name would be read as one with a name of its own.
+                boolean fits = name != null && (leftOvers || ServerNames.isAfter(name, column));
+                addUnique(new Identifier(fits && name != null ? name : freeKey(column)), unique);
             }
             foreignKeys();
             table.checks().forEach(this::addCheck);

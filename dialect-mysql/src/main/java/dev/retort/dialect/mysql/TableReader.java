@@ -94,7 +94,10 @@ final class TableReader {
     private Options options(Rows.Row row) throws SQLException {
         Options read = options.with(
                 Options.NONE, MysqlOptions.ENGINE, row.text("engine").toLowerCase(Locale.ROOT));
-        read = options.with(read, MysqlOptions.COLLATION, row.text("table_collation"));
+        read = options.with(
+                read,
+                MysqlOptions.COLLATION,
+                names.collation(row.text("table_schema"), row.text("table_collation")));
         List<String> others = new ArrayList<>();
         for (String word : row.text("create_options").split(" ")) {
             String lower = word.toLowerCase(Locale.ROOT);
