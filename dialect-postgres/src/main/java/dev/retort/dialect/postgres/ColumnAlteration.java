@@ -14,6 +14,7 @@ import dev.retort.schema.Options;
 import dev.retort.schema.SqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnAlteration {
 
+    private static final Consumer<SqlWriter> DROP_IDENTITY = sql -> sql.sql("DROP IDENTITY IF EXISTS");
+
     private final AlterColumn operation;
     private final PostgresColumns columns;
     private final PostgresTypes types;
@@ -30,6 +33,7 @@ final class ColumnAlteration {
     private final @Nullable Column before;
     private final @Nullable Boolean wasNullable;
     private final List<Consumer<SqlWriter>> actions = new ArrayList<>();
+    private @Nullable Consumer<SqlWriter> added;
 
     ColumnAlteration(
             AlterColumn operation, Rendering rendering, PostgresColumns columns, PostgresTypes types, Casts casts) {
@@ -42,8 +46,28 @@ final class ColumnAlteration {
         this.wasNullable = before == null ? null : Nullability.of(rendering.before(), operation.table(), before);
     }
 
+    /**
+     * The actions of each statement. An identity is nothing but a sequence, which PostgreSQL gives the column's new type as
+     * soon as both are in one statement, whatever becomes of the identity: so it goes before and comes after.
+     */
+    List<List<Consumer<SqlWriter>>> statements(@Nullable Boolean nullable) {
+        List<Consumer<SqlWriter>> all = actions(nullable);
+        if (operation.type() != null && operation.identity() instanceof Setting.Drop) {
+            return List.of(
+                    List.of(DROP_IDENTITY),
+                    all.stream().filter(action -> action != DROP_IDENTITY).toList());
+        }
+        if (operation.type() != null && operation.identity() instanceof Setting.To && !hadIdentity()) {
+            List<Consumer<SqlWriter>> first = new ArrayList<>(all);
+            Consumer<SqlWriter> identity = Objects.requireNonNull(added);
+            first.remove(identity);
+            return List.of(first, List.of(identity));
+        }
+        return List.of(all);
+    }
+
     /** The actions; {@code nullable} is what the column is to be in the end, or null if that is not known. */
-    List<Consumer<SqlWriter>> actions(@Nullable Boolean nullable) {
+    private List<Consumer<SqlWriter>> actions(@Nullable Boolean nullable) {
         DefaultValue old = before == null ? null : before.defaultValue();
         Setting<DefaultValue> value = operation.defaultValue();
         DataType type = operation.type();
@@ -55,7 +79,7 @@ final class ColumnAlteration {
             actions.add(sql -> sql.sql("DROP DEFAULT"));
         }
         if (operation.identity() instanceof Setting.Drop) {
-            actions.add(sql -> sql.sql("DROP IDENTITY IF EXISTS"));
+            actions.add(DROP_IDENTITY);
         }
         if (operation.generated() instanceof Setting.Drop) {
             actions.add(sql -> sql.sql("DROP EXPRESSION IF EXISTS"));
@@ -74,15 +98,18 @@ final class ColumnAlteration {
             actions.add(sql -> columns.defaultValue(sql.sql("SET DEFAULT"), old));
         }
         if (operation.identity() instanceof Setting.To<Identity> to) {
-            boolean had = before != null && before.identity() != null;
-            actions.add(
-                    had
-                            ? sql -> PostgresColumns.changed(sql, to.value())
-                            : sql -> columns.identity(sql.sql("ADD"), to.value()));
+            added = hadIdentity()
+                    ? sql -> PostgresColumns.changed(sql, to.value())
+                    : sql -> columns.identity(sql.sql("ADD"), to.value());
+            actions.add(added);
         }
         Options options = before == null ? Options.NONE : before.options();
         actions.addAll(PostgresColumns.options(options, options.overlaidBy(operation.options())));
         return actions;
+    }
+
+    private boolean hadIdentity() {
+        return before != null && before.identity() != null;
     }
 
     private void nullability(@Nullable Boolean nullable) {

@@ -98,6 +98,7 @@ final class PostgresDdl extends ObjectDdl {
             groups.add(unnamed.renamesBefore(dialect::writer));
             if (placed.operation() instanceof Batch batch) {
                 for (Operation inner : ResolvedBatch.of(batch, around)) {
+                    groups.add(unnamed.renamesBefore(inner, dialect::writer));
                     groups.add(inner, inner.accept(at(around)));
                 }
                 groups.add(at(around).batchOptions(batch));
@@ -217,7 +218,9 @@ final class PostgresDdl extends ObjectDdl {
         } else {
             ColumnAlteration alteration =
                     new ColumnAlteration(operation, rendering, new PostgresColumns(dialect), types, casts);
-            statements.addAll(altered(operation.table(), operation.column(), alteration.actions(nullable)));
+            alteration
+                    .statements(nullable)
+                    .forEach(actions -> statements.addAll(altered(operation.table(), operation.column(), actions)));
         }
         statements.addAll(commentAndName(operation));
         return statements;
@@ -247,20 +250,24 @@ final class PostgresDdl extends ObjectDdl {
         Index index = operation.index();
         Identifier name =
                 index.name() == null ? DefaultNames.of(rendering.after()).of(operation.table(), index) : index.name();
-        CreateIndex named = new CreateIndex(operation.table(), index.withName(name), operation.ifNotExists());
-        List<Statement> statements = super.visitCreateIndex(named);
-        boolean concurrently = PostgresOptions.flag(index.options(), PostgresOptions.CONCURRENTLY);
-        return concurrently && name != null
-                ? new ConcurrentIndex(dialect::writer, operation.table().sibling(name)).around(statements)
+        boolean concurrently = PostgresOptions.flag(index.options(), PostgresOptions.CONCURRENTLY) && name != null;
+        Index named = index.withName(name);
+        List<Statement> statements = super.visitCreateIndex(
+                new CreateIndex(operation.table(), named, operation.ifNotExists() || concurrently));
+        return concurrently
+                ? new ConcurrentIndex(dialect::writer, operation.table(), named)
+                        .around(statements, operation.ifNotExists())
                 : statements;
     }
 
     @Override
     public List<Statement> visitDropIndex(DropIndex operation) {
-        List<Statement> statements = super.visitDropIndex(operation);
-        return PostgresOptions.flag(operation.options(), PostgresOptions.CONCURRENTLY)
-                ? ConcurrentIndex.alone(statements)
-                : statements;
+        if (!PostgresOptions.flag(operation.options(), PostgresOptions.CONCURRENTLY)) {
+            return super.visitDropIndex(operation);
+        }
+        // Run again after a failure, it may find that the index is gone.
+        return ConcurrentIndex.alone(super.visitDropIndex(new DropIndex(
+                operation.table(), operation.index(), true, operation.cascade(), operation.options())));
     }
 
     /** A constraint without a name gets the one that PostgreSQL would choose. */

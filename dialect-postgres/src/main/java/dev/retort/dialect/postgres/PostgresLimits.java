@@ -13,9 +13,11 @@ import dev.retort.operation.AddForeignKey;
 import dev.retort.operation.AddPrimaryKey;
 import dev.retort.operation.AddUnique;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterEnum;
 import dev.retort.operation.Batch;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.EnumChange;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Setting;
 import dev.retort.schema.CheckConstraint;
@@ -30,6 +32,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
+import dev.retort.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +77,8 @@ final class PostgresLimits {
             type(add.column().type(), add.table() + "." + add.column().name(), placed);
         } else if (operation instanceof AlterColumn alter) {
             alter(alter, placed);
+        } else if (operation instanceof AlterEnum alter && alter.change() instanceof EnumChange.DropValue drop) {
+            EnumReaders.of(alter.type(), placed.before()).forEach(view -> reader(alter.type(), drop, view, placed));
         } else if (operation instanceof AddCheck add) {
             check(add.check(), add.table(), placed);
         } else if (operation instanceof AddForeignKey add) {
@@ -84,6 +89,15 @@ final class PostgresLimits {
         } else if (operation instanceof AddPrimaryKey add) {
             key(add.table(), add.primaryKey(), placed);
         }
+    }
+
+    private void reader(QualifiedName type, EnumChange.DropValue drop, View view, PlacedOperation placed) {
+        found(
+                placed,
+                "Value '" + drop.value() + "' cannot be dropped from enum " + type + ", because view " + view.name()
+                        + " reads a column of that type: " + version.product()
+                        + " makes the type anew without the value, and does not change the type of such a column.",
+                "Drop the view first and create it again afterwards.");
     }
 
     private void key(QualifiedName table, TableConstraint constraint, PlacedOperation placed) {

@@ -6,6 +6,7 @@ import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.postgres.text.Columns;
 import dev.retort.dialect.postgres.text.Texts;
+import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Batch;
 import dev.retort.operation.Operation;
@@ -175,6 +176,17 @@ final class UnnamedParts {
         return columns.stream().map(column -> column.equals(from) ? to : column).toList();
     }
 
+    /** In a batch, a name has to be free when the first constraint comes, which stands behind those that go. */
+    List<Statement> renamesBefore(Operation part, Supplier<SqlWriter> writers) {
+        boolean adds = part.keyword().equals("add_check")
+                || part.keyword().equals("add_unique")
+                || part.keyword().equals("add_foreign_key")
+                || part.keyword().equals("add_primary_key")
+                || part.keyword().equals("add_exclusion")
+                || (part instanceof AddColumn add && add.references() != null);
+        return adds ? statements(writers) : List.of();
+    }
+
     List<Statement> renamesBefore(Supplier<SqlWriter> writers) {
         return first ? statements(writers) : List.of();
     }
@@ -186,6 +198,7 @@ final class UnnamedParts {
     /** A name that another constraint has yet is free when that one has moved; in a circle one steps aside. */
     private List<Statement> statements(Supplier<SqlWriter> writers) {
         List<Rename> left = new ArrayList<>(renames);
+        renames.clear();
         List<Statement> statements = new ArrayList<>();
         while (!left.isEmpty()) {
             Rename next = left.stream()

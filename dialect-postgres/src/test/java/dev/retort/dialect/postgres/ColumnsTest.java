@@ -62,6 +62,25 @@ class ColumnsTest extends OnServer {
     }
 
     @Test
+    void anIdentityGoesBeforeItsColumnGetsATypeThatNoSequenceHasAndComesBehindOneThatItHas() throws Exception {
+        DataType decimal = new DataType.Decimal(12, 3);
+        live.run(
+                CreateTable.of(table(Column.of("a", INTEGER).withNullable(false).withIdentity(Identity.DEFAULT))
+                        .build()));
+        live.run(AlterColumn.of(T, name("a")).withType(decimal).withIdentity(null));
+        live.run(AlterColumn.of(T, name("a")).withType(INTEGER).withIdentity(Identity.DEFAULT));
+    }
+
+    @Test
+    void aTypeOfTheServersOwnThatHasNoCastIsRefusedWithAHint() throws Exception {
+        live.run(CreateTable.of(table(Column.of("a", new DataType.BigInt())).build()));
+        var findings = live.findings(AlterColumn.of(T, name("a")).withType(new DataType.Native("inet")));
+        assertTrue(findings.get(0).message().contains("no cast"), findings.toString());
+        live.run(AlterColumn.of(T, name("a")).withType(new DataType.Native("money")));
+        live.run(AlterColumn.of(T, name("a")).withType(new DataType.Decimal(12, 2)));
+    }
+
+    @Test
     void serialIsAnIntegerWithASequence() throws Exception {
         live.run(CreateTable.of(table(Column.of("id", new DataType.Native("bigserial")), Column.of("a", TEXT))
                 .build()));

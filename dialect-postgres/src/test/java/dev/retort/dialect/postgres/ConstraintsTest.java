@@ -5,9 +5,11 @@ import static dev.retort.dialect.postgres.PostgresOptions.DIALECT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.operation.AddCheck;
 import dev.retort.operation.AddExclusion;
 import dev.retort.operation.AddForeignKey;
 import dev.retort.operation.AddUnique;
+import dev.retort.operation.Batch;
 import dev.retort.operation.ConstraintSelector;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
@@ -132,6 +134,15 @@ class ConstraintsTest extends OnServer {
         live.run(
                 new DropConstraint(u, new ConstraintSelector.UniqueOn(Identifier.listOf("b")), false, false),
                 new DropConstraint(u, new ConstraintSelector.ThePrimaryKey(), false, false));
+    }
+
+    @Test
+    void anUnnamedCheckThatABatchAddsFindsItsNameFree() throws Exception {
+        live.run(CreateTable.of(table(Column.of("a", INTEGER))
+                .constraint(CheckConstraint.of(null, "a > -2"))
+                .build()));
+        live.run(new Batch(
+                T, List.of(new AddCheck(T, CheckConstraint.of(null, "a > -1"))), Batch.Recreate.AUTO, Options.NONE));
     }
 
     @Test

@@ -10,14 +10,17 @@ import dev.retort.operation.AlterEnum;
 import dev.retort.operation.ColumnPosition;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.CreateView;
 import dev.retort.operation.DropEnum;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.DropView;
 import dev.retort.operation.EnumChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.View;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,21 @@ class EnumsTest extends OnServer {
         live.execute("INSERT INTO t (many) VALUES ('{sad}')");
         live.run(new AlterEnum(MOOD, new EnumChange.DropValue("awful")));
         live.execute("INSERT INTO t (many) SELECT many FROM t WHERE m = 'o''k'");
+    }
+
+    @Test
+    void aValueCannotBeDroppedWhileAViewReadsAColumnOfTheType() throws Exception {
+        live.run(
+                new CreateEnum(new EnumType(MOOD, List.of("sad", "awful"), null), false),
+                CreateTable.of(table(Column.of("m", new DataType.Enum(MOOD, List.of())), Column.of("n", INTEGER))
+                        .build()),
+                new CreateView(View.of("w", "SELECT n FROM t"), false));
+        AlterEnum drop = new AlterEnum(MOOD, new EnumChange.DropValue("awful"));
+        assertEquals(List.of(), live.findings(drop));
+        live.run(new CreateView(View.of("v", "SELECT m FROM t"), false));
+        var findings = live.findings(drop);
+        assertTrue(findings.get(0).message().contains("view v reads"), findings.toString());
+        live.run(new DropView(QualifiedName.of("v"), false, false, false), drop);
     }
 
     @Test

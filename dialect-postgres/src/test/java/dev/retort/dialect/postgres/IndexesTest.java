@@ -96,4 +96,24 @@ class IndexesTest extends OnServer {
         live.run(new CreateIndex(T, index, false));
         assertEquals(List.of(), live.inspection().findings());
     }
+
+    @Test
+    void aConcurrentIndexIsCreatedAndDroppedAgainAfterARunThatWasKilledRightBehindIt() throws Exception {
+        Index index = Index.of("ix_a", "a").withOptions(option("concurrently", true));
+        live.run(CreateTable.of(table(Column.of("a", INTEGER), Column.of("b", INTEGER)).build()));
+        for (int i = 0; i < 2; i++) {
+            for (String sql : live.sql(new CreateIndex(T, index, false))) {
+                live.execute(sql);
+            }
+        }
+        Index other = Index.of("ix_a", "b").withOptions(option("concurrently", true));
+        String guard = live.sql(new CreateIndex(T, other, false)).get(0);
+        SQLException refused = assertThrows(SQLException.class, () -> live.execute(guard));
+        assertEquals("42P07", refused.getSQLState());
+        live.adopt();
+        DropIndex drop = new DropIndex(T, QualifiedName.of("ix_a"), false, false, option("concurrently", true));
+        for (int i = 0; i < 2; i++) {
+            live.execute(live.sql(drop).get(0));
+        }
+    }
 }
