@@ -167,13 +167,13 @@ final class Alteration {
     }
 
     /**
-     * MariaDB copies the table to add or drop a check, but does not rename a column of a foreign key while it copies: there
-     * checks go in statements of their own then.
+     * The servers copy the table to add a check, MariaDB also to drop one, but do not rename a column of a foreign key while
+     * they copy: checks go in statements of their own then.
      */
     private void checks() {
-        boolean apart = words.flavor.isMariaDb()
-                && successors.entrySet().stream()
-                        .anyMatch(entry -> !entry.getKey().equals(entry.getValue()));
+        boolean apart = successors.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(entry.getValue()))
+                .anyMatch(entry -> words.flavor.isMariaDb() || isOfForeignKey(entry.getKey()));
         List<TableParts.Check> left = new ArrayList<>(partsAfter.checks());
         for (TableParts.Check old : partsBefore.checks()) {
             boolean stays = !mentionsGone(old)
@@ -188,6 +188,14 @@ final class Alteration {
         for (TableParts.Check check : left) {
             (apart ? late : lastAdditions).add(0, sql -> words.parts.check(sql.sql("ADD"), check.written()));
         }
+    }
+
+    private boolean isOfForeignKey(Identifier column) {
+        return partsBefore.foreignKeys().stream()
+                .map(TableParts.Reference::plain)
+                .anyMatch(key -> key.columns().contains(column)
+                        || (key.referredTable().equals(before.name())
+                                && key.referredColumns().contains(column)));
     }
 
     /** Whether a check names a column that goes; another may come under its name. */
