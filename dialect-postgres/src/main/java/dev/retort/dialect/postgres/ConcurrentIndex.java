@@ -3,9 +3,9 @@ package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.Statement;
-import dev.retort.schema.Literal;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.Literal;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,9 @@ record ConcurrentIndex(Supplier<SqlWriter> writers, QualifiedName table, Index i
 
     /** The creation, which must say IF NOT EXISTS; {@code any} is whether any index of that name will do. */
     List<Statement> around(List<Statement> creation, boolean any) {
-        String quoted =
-                writers.get().name(table.sibling(Objects.requireNonNull(index.name()))).toString();
+        String quoted = writers.get()
+                .name(table.sibling(Objects.requireNonNull(index.name())))
+                .toString();
         String found = " FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid"
                 + " WHERE c.oid = pg_catalog.to_regclass(" + literal(quoted) + ") AND ";
         String guard = "DO $retort$ BEGIN IF EXISTS (SELECT 1" + found + "NOT i.indisvalid) THEN EXECUTE "
@@ -45,9 +46,7 @@ record ConcurrentIndex(Supplier<SqlWriter> writers, QualifiedName table, Index i
         }
         List<Statement> statements = new ArrayList<>();
         statements.add(new Statement.Sql(
-                guard + "END $retort$",
-                Statement.Placement.AUTOCOMMIT,
-                "drops what a failed attempt has left behind"));
+                guard + "END $retort$", Statement.Placement.AUTOCOMMIT, "drops what a failed attempt has left behind"));
         statements.addAll(alone(creation.subList(0, 1)));
         statements.addAll(creation.subList(1, creation.size()));
         return statements;

@@ -266,8 +266,8 @@ final class PostgresDdl extends ObjectDdl {
             return super.visitDropIndex(operation);
         }
         // Run again after a failure, it may find that the index is gone.
-        return ConcurrentIndex.alone(super.visitDropIndex(new DropIndex(
-                operation.table(), operation.index(), true, operation.cascade(), operation.options())));
+        return ConcurrentIndex.alone(super.visitDropIndex(
+                new DropIndex(operation.table(), operation.index(), true, operation.cascade(), operation.options())));
     }
 
     /** A constraint without a name gets the one that PostgreSQL would choose. */

@@ -100,7 +100,8 @@ class IndexesTest extends OnServer {
     @Test
     void aConcurrentIndexIsCreatedAndDroppedAgainAfterARunThatWasKilledRightBehindIt() throws Exception {
         Index index = Index.of("ix_a", "a").withOptions(option("concurrently", true));
-        live.run(CreateTable.of(table(Column.of("a", INTEGER), Column.of("b", INTEGER)).build()));
+        live.run(CreateTable.of(
+                table(Column.of("a", INTEGER), Column.of("b", INTEGER)).build()));
         for (int i = 0; i < 2; i++) {
             for (String sql : live.sql(new CreateIndex(T, index, false))) {
                 live.execute(sql);
