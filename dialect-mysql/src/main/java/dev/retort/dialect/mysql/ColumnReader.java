@@ -26,8 +26,7 @@ record ColumnReader(Flavor flavor, Rows rows) {
     Column column(Rows.Row row, String tableCollation, boolean json) throws SQLException {
         String extra = row.text("extra").toLowerCase(Locale.ROOT);
         DataType type = json ? new DataType.Json(false) : type(row, tableCollation);
-        boolean generated = extra.contains("generated") && !extra.contains("default_generated")
-                || !row.text("generation_expression").isEmpty();
+        boolean generated = !row.text("generation_expression").isEmpty();
         boolean numbered = extra.contains("auto_increment");
         MysqlOptions words = new MysqlOptions(flavor);
         Options options = Options.NONE;
@@ -36,6 +35,17 @@ record ColumnReader(Flavor flavor, Rows rows) {
         }
         if (extra.contains("invisible")) {
             options = words.with(options, MysqlOptions.INVISIBLE, true);
+        }
+        if (extra.contains("without system versioning")) {
+            options = words.with(options, MysqlOptions.WITHOUT_VERSIONING, true);
+        }
+        String srid = row.text("srs_id");
+        if (!srid.isEmpty()) {
+            options = words.with(options, MysqlOptions.SRID, Long.valueOf(srid));
+        }
+        String collation = row.text("collation_name");
+        if (type instanceof DataType.Enum && !collation.equals(tableCollation)) {
+            options = words.with(options, MysqlOptions.COLLATION, collation);
         }
         return new Column(
                 new Identifier(row.text("column_name")),

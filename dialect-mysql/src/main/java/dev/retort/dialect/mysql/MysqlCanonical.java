@@ -3,7 +3,6 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.Capability;
 import dev.retort.dialect.mysql.text.SqlTexts;
-import dev.retort.dialect.mysql.text.ViewText;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
@@ -20,14 +19,12 @@ import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
-import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableBuilder;
 import dev.retort.schema.TableConstraint;
-import dev.retort.schema.Trigger;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.schema.View;
 import java.util.HashMap;
@@ -60,8 +57,9 @@ final class MysqlCanonical {
         result.namespaces().addAll(schema.namespaces());
         schema.tables().values().forEach(table -> result.table(table(table, schema)));
         views(schema, result);
-        schema.triggers().values().forEach(trigger -> result.trigger(trigger(trigger)));
-        schema.routines().values().forEach(routine -> result.routine(routine(routine)));
+        new TriggerForm(options).canonical(schema).forEach(result::trigger);
+        RoutineTexts routines = new RoutineTexts(collations, types);
+        schema.routines().values().forEach(routine -> result.routine(routines.canonical(routine)));
         schema.others().values().forEach(result::other);
         return result.build();
     }
@@ -94,8 +92,8 @@ final class MysqlCanonical {
         return result.build();
     }
 
-    static PrimaryKey primaryKey(PrimaryKey key) {
-        return new PrimaryKey(null, key.columns(), Deferrability.NOT_DEFERRABLE, Options.NONE);
+    PrimaryKey primaryKey(PrimaryKey key) {
+        return new PrimaryKey(null, key.columns(), Deferrability.NOT_DEFERRABLE, options.canonical(key.options()));
     }
 
     UniqueConstraint unique(UniqueConstraint unique) {
@@ -103,7 +101,7 @@ final class MysqlCanonical {
                 ServerNames.isGiven(unique, flavor.isMariaDb()) ? null : unique.name(),
                 unique.columns(),
                 Deferrability.NOT_DEFERRABLE,
-                Options.NONE);
+                options.canonical(unique.options()));
     }
 
     private UniqueConstraint unique(Index index) {
@@ -198,6 +196,12 @@ final class MysqlCanonical {
                 options.canonical(check.options()));
     }
 
+    /** MariaDB's beginning and end of a row's time are no expressions. */
+    private static SqlText text(Generated generated) {
+        String row = MysqlColumns.rowTime(generated);
+        return row == null ? text(generated.expression()) : SqlText.verbatim(row);
+    }
+
     static SqlText text(SqlText text) {
         return text instanceof SqlText.Verbatim verbatim ? SqlText.verbatim(SqlTexts.expression(verbatim.sql())) : text;
     }
@@ -233,7 +237,7 @@ final class MysqlCanonical {
         DataType type = collations.column(types.canonical(column.type(), schema), own);
         Generated generated = column.generated();
         String comment = column.comment();
-        Options kept = options.canonical(column.options());
+        Options kept = collations.column(options.canonical(column.options()), own);
         return new Column(
                 column.name(),
                 type,
@@ -242,7 +246,7 @@ final class MysqlCanonical {
                         ? null
                         : DefaultTexts.canonical(column.defaultValue(), type),
                 column.identity() == null ? null : Identity.DEFAULT,
-                generated == null ? null : new Generated(text(generated.expression()), generated.stored()),
+                generated == null ? null : new Generated(text(generated), generated.stored()),
                 comment == null || comment.isEmpty() ? null : comment,
                 flavor.hasInvisibleColumns()
                         ? kept
@@ -250,7 +254,7 @@ final class MysqlCanonical {
     }
 
     /** A view on a view needs the columns of that one first. */
-    private static void views(Schema schema, SchemaBuilder result) {
+    private void views(Schema schema, SchemaBuilder result) {
         Map<String, List<String>> columns = new HashMap<>();
         schema.tables()
                 .forEach((name, table) -> columns.put(
@@ -266,14 +270,11 @@ final class MysqlCanonical {
                 if (!left.contains(view.name())) {
                     continue;
                 }
-                ViewText text = ViewText.of(
-                        view.query().toString(),
-                        view.columns().stream().map(Identifier::value).toList(),
-                        name -> columns.getOrDefault(name, List.of()));
-                if (!text.columns().isEmpty() || last) {
-                    columns.put(view.name().name().value(), text.columns());
-                    result.view(new View(
-                            view.name(), List.of(), SqlText.verbatim(text.query()), false, null, Options.NONE));
+                ViewForm.Plain plain =
+                        new ViewForm(options).canonical(view, name -> columns.getOrDefault(name, List.of()));
+                if (!plain.columns().isEmpty() || last) {
+                    columns.put(view.name().name().value(), plain.columns());
+                    result.view(plain.view());
                     left.remove(view.name());
                 }
             }
@@ -283,23 +284,5 @@ final class MysqlCanonical {
     private static boolean isHidden(Column column) {
         return column.options().flag("mysql", MysqlOptions.INVISIBLE)
                 || column.options().flag("mariadb", MysqlOptions.INVISIBLE);
-    }
-
-    private static Trigger trigger(Trigger trigger) {
-        return new Trigger(
-                trigger.name(),
-                trigger.table(),
-                trigger.timing(),
-                trigger.events(),
-                List.of(),
-                true,
-                null,
-                SqlText.verbatim(trigger.body().toString().strip()),
-                null,
-                Options.NONE);
-    }
-
-    private static Routine routine(Routine routine) {
-        return RoutineTexts.canonical(routine);
     }
 }

@@ -8,10 +8,12 @@ import dev.retort.dialect.mysql.text.SqlTexts;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Literal;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.TextAttributes;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Columns as MySQL and MariaDB define them: everything in one text, since a change has to repeat all of it. */
 final class MysqlColumns extends ColumnClauses {
@@ -35,7 +37,16 @@ final class MysqlColumns extends ColumnClauses {
     void attributes(SqlWriter sql, Column column) {
         DataType type = column.type();
         type(sql, type);
-        if (column.generated() != null) {
+        String collation = options.text(column.options(), MysqlOptions.COLLATION);
+        if (type instanceof DataType.Enum && !collation.isEmpty()) {
+            sql.sql("CHARACTER SET " + Flavor.charsetOf(collation) + " COLLATE " + collation);
+        }
+        String srid = options.text(column.options(), MysqlOptions.SRID);
+        sql.sqlIf(flavor.isMariaDb() && !srid.isEmpty(), "REF_SYSTEM_ID=" + srid);
+        String rowTime = column.generated() == null ? null : rowTime(column.generated());
+        if (rowTime != null) {
+            sql.sql("GENERATED ALWAYS AS " + rowTime);
+        } else if (column.generated() != null) {
             generated(sql, column.generated());
             // MariaDB takes no NOT NULL for a generated column.
             sql.sqlIf(!column.nullable() && !flavor.isMariaDb(), "NOT NULL");
@@ -57,6 +68,8 @@ final class MysqlColumns extends ColumnClauses {
         if (options.flag(column.options(), MysqlOptions.INVISIBLE) && flavor.hasInvisibleColumns()) {
             sql.sql("INVISIBLE");
         }
+        sql.sqlIf(options.flag(column.options(), MysqlOptions.WITHOUT_VERSIONING), "WITHOUT SYSTEM VERSIONING");
+        sql.sqlIf(!flavor.isMariaDb() && !srid.isEmpty(), "SRID " + srid);
         if (column.comment() != null && !column.comment().isEmpty()) {
             sql.sql("COMMENT").string(column.comment());
         }
@@ -72,6 +85,12 @@ final class MysqlColumns extends ColumnClauses {
         if (text.collation() != null) {
             sql.sql("COLLATE").sql(text.collation().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** {@code ROW START} or {@code ROW END} for the columns of MariaDB that keep a row's time, else null. */
+    static @Nullable String rowTime(Generated generated) {
+        String words = generated.expression().toString().strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+        return words.equals("ROW START") || words.equals("ROW END") ? words : null;
     }
 
     private static String moment(DataType type) {

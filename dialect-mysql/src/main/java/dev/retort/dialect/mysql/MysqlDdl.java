@@ -20,15 +20,20 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ConstraintSelector;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateRoutine;
+import dev.retort.operation.CreateTrigger;
+import dev.retort.operation.CreateView;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropRoutine;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameIndex;
+import dev.retort.operation.ReplaceView;
 import dev.retort.operation.SetTableComment;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Routine;
+import dev.retort.schema.SqlText;
+import dev.retort.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -78,7 +83,7 @@ final class MysqlDdl extends StandardDdl {
                         definitions,
                         placed -> placed.operation().accept(at(Rendering.of(placed, definitions))))
                 .render(operations));
-        return statements;
+        return Modes.safe(statements);
     }
 
     @Override
@@ -138,7 +143,14 @@ final class MysqlDdl extends StandardDdl {
     @Override
     public List<Statement> visitCreateRoutine(CreateRoutine operation) {
         Routine routine = operation.routine();
-        List<Statement> statements = new ArrayList<>(super.visitCreateRoutine(operation));
+        String modes = routine.definition() instanceof SqlText.Verbatim text ? RoutineTexts.modes(text.sql()) : null;
+        List<Statement> statements = new ArrayList<>();
+        if (modes == null) {
+            statements.addAll(super.visitCreateRoutine(operation));
+        } else {
+            String text = RoutineTexts.withoutModes(routine.definition().toString());
+            statements.addAll(Modes.in(modes, List.of(new Statement.Sql(text))));
+        }
         String comment = routine.comment();
         if (comment != null) {
             statements.addAll(one(sql -> sql.sql("ALTER")
@@ -148,6 +160,25 @@ final class MysqlDdl extends StandardDdl {
                     .string(comment)));
         }
         return statements;
+    }
+
+    @Override
+    public List<Statement> visitCreateTrigger(CreateTrigger operation) {
+        Trigger trigger = operation.trigger();
+        List<Statement> create = one(sql -> new TriggerForm(words.options)
+                .create(sql, trigger, operation.ifNotExists(), rendering.before()));
+        String modes = words.options.text(trigger.options(), MysqlOptions.SQL_MODE);
+        return modes.isEmpty() ? create : Modes.in(modes, create);
+    }
+
+    @Override
+    public List<Statement> visitCreateView(CreateView operation) {
+        return one(sql -> new ViewForm(words.options).create(sql, operation.view(), false, operation.ifNotExists()));
+    }
+
+    @Override
+    public List<Statement> visitReplaceView(ReplaceView operation) {
+        return one(sql -> new ViewForm(words.options).create(sql, operation.view(), true, false));
     }
 
     @Override

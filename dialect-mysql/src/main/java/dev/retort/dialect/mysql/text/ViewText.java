@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query   the query in its plain spelling
  * @param columns names of its columns; empty if they are not known
+ * @param understood whether it was taken apart, so that its query names its columns
  */
-public record ViewText(String query, List<String> columns) {
+public record ViewText(String query, List<String> columns, boolean understood) {
 
     /**
      * @param sql     the query
@@ -30,7 +31,7 @@ public record ViewText(String query, List<String> columns) {
         try {
             return new Reader(sql, new Tokens(tokens), columns).read(names);
         } catch (Expressions.NotUnderstood other) {
-            return new ViewText(Tokens.plain(tokens), names);
+            return new ViewText(Tokens.plain(tokens), names, false);
         }
     }
 
@@ -105,7 +106,7 @@ public record ViewText(String query, List<String> columns) {
             if (!tokens.isEnd()) {
                 throw new Expressions.NotUnderstood();
             }
-            return new ViewText(sql.toString(), named.stream().map(Item::name).toList());
+            return new ViewText(sql.toString(), named.stream().map(Item::name).toList(), true);
         }
 
         private String tokensLast() {
