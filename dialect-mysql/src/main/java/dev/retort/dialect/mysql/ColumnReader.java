@@ -18,12 +18,20 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a column from its row in the information schema. */
-record ColumnReader(Flavor flavor, Rows rows) {
+record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
 
-    Column column(Rows.Row row, String tableCollation, boolean json) throws SQLException {
+    /** What MariaDB puts behind the type of a column that it keeps compressed. */
+    private static final Pattern COMPRESSED = Pattern.compile("\\s*/\\*M?!\\d+ COMPRESSED\\*/");
+
+
+    /**
+     * @param check the check that is part of the column's definition, or nothing
+     */
+    Column column(Rows.Row row, String tableCollation, String check, boolean json) throws SQLException {
         String extra = row.text("extra").toLowerCase(Locale.ROOT);
         DataType type = json ? new DataType.Json(false) : type(row, tableCollation);
         boolean generated = !row.text("generation_expression").isEmpty();
@@ -39,11 +47,17 @@ record ColumnReader(Flavor flavor, Rows rows) {
         if (extra.contains("without system versioning")) {
             options = words.with(options, MysqlOptions.WITHOUT_VERSIONING, true);
         }
+        if (!check.isEmpty()) {
+            options = words.with(options, MysqlOptions.CHECK, check);
+        }
+        if (COMPRESSED.matcher(row.text("column_type")).find()) {
+            options = words.with(options, MysqlOptions.COMPRESSED, true);
+        }
         String srid = row.text("srs_id");
         if (!srid.isEmpty()) {
             options = words.with(options, MysqlOptions.SRID, Long.valueOf(srid));
         }
-        String collation = row.text("collation_name");
+        String collation = collation(row, type);
         if (type instanceof DataType.Enum && !collation.equals(tableCollation)) {
             options = words.with(options, MysqlOptions.COLLATION, collation);
         }
@@ -63,8 +77,8 @@ record ColumnReader(Flavor flavor, Rows rows) {
     }
 
     private DataType type(Rows.Row row, String tableCollation) {
-        DataType type = new MysqlTypes(flavor).parse(row.text("column_type"));
-        String collation = row.text("collation_name");
+        DataType type = new MysqlTypes(flavor).parse(COMPRESSED.matcher(row.text("column_type")).replaceFirst(""));
+        String collation = collation(row, type);
         boolean isText = type instanceof DataType.Char
                 || type instanceof DataType.Varchar
                 || type instanceof DataType.Text
@@ -74,6 +88,14 @@ record ColumnReader(Flavor flavor, Rows rows) {
                 : type;
     }
 
+    /** The information schema leaves out that the words of an enum or a set are bytes. */
+    private static String collation(Rows.Row row, DataType type) {
+        String collation = row.text("collation_name");
+        boolean words = type instanceof DataType.Enum
+                || (type instanceof DataType.Native other && other.sql().startsWith("set("));
+        return words && collation.isEmpty() ? "binary" : collation;
+    }
+
     private @Nullable DefaultValue defaultValue(Rows.Row row, DataType type, String extra) throws SQLException {
         String text = row.value("column_default");
         if (text == null) {
@@ -81,15 +103,21 @@ record ColumnReader(Flavor flavor, Rows rows) {
         }
         boolean isBytes = type instanceof DataType.Binary || type instanceof DataType.Varbinary;
         if (flavor.isMariaDb()) {
-            return text.startsWith("'") && (isBytes || type instanceof DataType.Blob)
+            return text.startsWith("'") && text.contains("?") && (isBytes || type instanceof DataType.Blob)
                     ? bytes(row, type)
-                    : DefaultTexts.expression(text, type);
+                    : DefaultTexts.expression(names.withoutDatabase(text), type);
         }
         if (extra.contains("default_generated")) {
             return DefaultTexts.expression(TableReader.expression(flavor, text), type);
         }
         if (isBytes) {
-            return bytes(row, type);
+            return text.isEmpty()
+                    ? new DefaultValue.Constant(DefaultTexts.constant(new Literal.Bytes(""), type))
+                    : bytes(row, type);
+        }
+        if (collation(row, type).equals("binary") && text.startsWith("0x")) {
+            byte[] bytes = HexFormat.of().parseHex(text.substring(2));
+            text = new String(bytes, StandardCharsets.UTF_8);
         }
         if (text.startsWith("b'")) {
             return DefaultTexts.expression(text, type);

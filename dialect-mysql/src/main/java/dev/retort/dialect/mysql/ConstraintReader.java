@@ -18,6 +18,7 @@ import dev.retort.schema.TableBuilder;
 import dev.retort.schema.UniqueConstraint;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +35,11 @@ final class ConstraintReader {
     private final MysqlInspector.Names names;
     private final Map<QualifiedName, TableBuilder> tables;
     private final MysqlOptions options;
+    private final Map<QualifiedName, String> engines;
     private final PeriodReader periods;
     private final Parsers parsers;
     private final Set<String> json = new HashSet<>();
+    private final Map<String, String> columnChecks = new HashMap<>();
 
     ConstraintReader(
             Flavor flavor,
@@ -44,7 +47,9 @@ final class ConstraintReader {
             List<String> schemas,
             MysqlInspector.Names names,
             Map<QualifiedName, TableBuilder> tables,
+            Map<QualifiedName, String> engines,
             PeriodReader periods) {
+        this.engines = engines;
         this.periods = periods;
         this.flavor = flavor;
         this.rows = rows;
@@ -68,6 +73,11 @@ final class ConstraintReader {
         return json.contains(table + "\u0001" + column);
     }
 
+    /** The check that is part of a column's definition, as MariaDB has it, or nothing. */
+    String check(QualifiedName table, String column) {
+        return columnChecks.getOrDefault(table + "\u0001" + column, "");
+    }
+
     private void indexes() throws SQLException {
         String more = flavor.isMariaDb()
                 ? ", 'YES' AS is_visible, NULL AS expression, ignored"
@@ -89,7 +99,11 @@ final class ConstraintReader {
             QualifiedName name = names.of(first.text("table_schema"), first.text("table_name"));
             TableBuilder table = tables.get(name);
             if (table != null) {
-                index(table, index, periods.overlap(name, first.text("index_name")));
+                index(
+                        table,
+                        index,
+                        engines.getOrDefault(name, ""),
+                        periods.overlap(name, first.text("index_name")));
             }
         }
     }
@@ -97,7 +111,7 @@ final class ConstraintReader {
     /**
      * @param overlap the period whose beginning and end are the last columns, or nothing
      */
-    private void index(TableBuilder table, List<Rows.Row> all, String overlap) throws SQLException {
+    private void index(TableBuilder table, List<Rows.Row> all, String engine, String overlap) throws SQLException {
         List<Rows.Row> parts = overlap.isEmpty() ? all : all.subList(0, all.size() - 2);
         Rows.Row first = parts.get(0);
         String name = first.text("index_name");
@@ -121,8 +135,9 @@ final class ConstraintReader {
             String parser = parsers.of(first.text("table_schema"), first.text("table_name"), name);
             own = parser.isEmpty() ? own : options.with(own, MysqlOptions.PARSER, parser);
         }
-        if (type.equals("hash")) {
-            own = options.with(own, MysqlOptions.USING, "hash");
+        boolean usual = type.equals(MysqlCanonical.usualUse(engine));
+        if (!special && !usual) {
+            own = options.with(own, MysqlOptions.USING, type);
         }
         if (first.text("is_visible").equals("NO")) {
             own = options.with(own, MysqlOptions.INVISIBLE, true);
@@ -227,6 +242,10 @@ final class ConstraintReader {
                 json.add(name + "\u0001" + column);
                 continue;
             }
+            if (row.text("level").equals("Column")) {
+                columnChecks.put(name + "\u0001" + column, text);
+                continue;
+            }
             CheckConstraint check = CheckConstraint.of(column, text);
             table.constraint(
                     row.text("enforced").equals("NO")
@@ -235,7 +254,7 @@ final class ConstraintReader {
                                     check.expression(),
                                     check.deferrability(),
                                     true,
-                                    options.with(Options.NONE, MysqlOptions.ENFORCED, false))
+                                    options.with(Options.NONE, MysqlOptions.NOT_ENFORCED, true))
                             : check);
         }
     }

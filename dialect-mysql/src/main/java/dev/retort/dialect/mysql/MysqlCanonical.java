@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** The schema that is read back after creating one: each rule of the server's that loses or adds something, once. */
 final class MysqlCanonical {
 
+    /** Engines whose indexes are hash tables unless they say otherwise. */
+    private static final Set<String> HASHING = Set.of("memory", "heap");
+
     private final Flavor flavor;
     private final MysqlTypes types;
     private final MysqlOptions options;
@@ -76,7 +79,7 @@ final class MysqlCanonical {
         if (key != null) {
             result.primaryKey(primaryKey(key));
         }
-        table.uniques().forEach(unique -> result.constraint(unique(unique)));
+        table.uniques().forEach(unique -> result.constraint(unique(unique, table)));
         table.foreignKeys().forEach(foreignKey -> result.constraint(foreignKey(foreignKey, table, schema)));
         if (flavor.hasChecks()) {
             table.checks().forEach(check -> result.constraint(check(check)));
@@ -84,7 +87,7 @@ final class MysqlCanonical {
         for (Index index : table.indexes()) {
             Index plain = index(index, own);
             if (isConstraint(plain)) {
-                result.constraint(unique(plain));
+                result.constraint(unique(plain, table));
             } else if (!isOfForeignKey(plain, table)) {
                 result.index(plain);
             }
@@ -96,16 +99,17 @@ final class MysqlCanonical {
         return new PrimaryKey(null, key.columns(), Deferrability.NOT_DEFERRABLE, options.canonical(key.options()));
     }
 
-    UniqueConstraint unique(UniqueConstraint unique) {
+    UniqueConstraint unique(UniqueConstraint unique, Table table) {
         return new UniqueConstraint(
-                ServerNames.isGiven(unique, flavor.isMariaDb()) ? null : unique.name(),
+                ServerNames.isGiven(unique, table, flavor.isMariaDb()) ? null : unique.name(),
                 unique.columns(),
                 Deferrability.NOT_DEFERRABLE,
                 options.canonical(unique.options()));
     }
 
-    private UniqueConstraint unique(Index index) {
-        return unique(new UniqueConstraint(index.name(), columns(index), Deferrability.NOT_DEFERRABLE, Options.NONE));
+    private UniqueConstraint unique(Index index, Table table) {
+        return unique(
+                new UniqueConstraint(index.name(), columns(index), Deferrability.NOT_DEFERRABLE, Options.NONE), table);
     }
 
     /** An index and a unique constraint are one thing here; what a constraint cannot say stays an index. */
@@ -139,13 +143,28 @@ final class MysqlCanonical {
                 && isPlain(index)
                 && index.comment() == null
                 && index.options().isEmpty()
+                && !isSupported(columns(index), index, table)
                 && table.foreignKeys().stream()
                         .filter(key -> key.columns().equals(columns(index)))
                         .anyMatch(key -> name.equals(key.name())
-                                || (ServerNames.isGiven(key, false)
+                                || (ServerNames.isGiven(key, table, false)
                                         && ServerNames.isAfter(
                                                 name.value(),
                                                 key.columns().get(0).value())));
+    }
+
+    /** Whether another index begins with these columns, so that the server makes none for a foreign key. */
+    private static boolean isSupported(List<Identifier> columns, Index but, Table table) {
+        PrimaryKey key = table.primaryKey();
+        return (key != null && startsWith(key.columns(), columns))
+                || table.uniques().stream().anyMatch(unique -> startsWith(unique.columns(), columns))
+                || table.indexes().stream()
+                        .filter(index -> !java.util.Objects.equals(index.name(), but.name()) && index.options().isEmpty())
+                        .anyMatch(index -> isPlain(index) && startsWith(columns(index), columns));
+    }
+
+    private static boolean startsWith(List<Identifier> all, List<Identifier> first) {
+        return all.size() >= first.size() && all.subList(0, first.size()).equals(first);
     }
 
     ForeignKey foreignKey(ForeignKey key, Table table, Schema schema) {
@@ -159,7 +178,7 @@ final class MysqlCanonical {
                 ? target.columns()
                 : key.referredColumns();
         return new ForeignKey(
-                ServerNames.isGiven(key, flavor.isMariaDb()) ? null : key.name(),
+                ServerNames.isGiven(key, table, flavor.isMariaDb()) ? null : key.name(),
                 key.columns(),
                 key.referredTable(),
                 columns,
@@ -179,7 +198,7 @@ final class MysqlCanonical {
     /** A constraint other than a primary key, in its plain form. */
     TableConstraint constraint(TableConstraint constraint, Table table, Schema schema) {
         if (constraint instanceof UniqueConstraint unique) {
-            return unique(unique);
+            return unique(unique, table);
         }
         if (constraint instanceof CheckConstraint check) {
             return check(check);
@@ -209,9 +228,9 @@ final class MysqlCanonical {
     Index index(Index index, Options table) {
         Options own = options.canonical(index.options());
         String engine = options.text(table, MysqlOptions.ENGINE).toLowerCase(java.util.Locale.ROOT);
-        if (engine.isEmpty()) {
-            own = options.with(own, MysqlOptions.USING, "");
-            own = options.canonical(own);
+        String using = options.text(own, MysqlOptions.USING).toLowerCase(java.util.Locale.ROOT);
+        if (engine.isEmpty() || using.equals(usualUse(engine))) {
+            own = options.canonical(options.with(own, MysqlOptions.USING, ""));
         }
         String comment = index.comment();
         return new Index(
@@ -221,6 +240,11 @@ final class MysqlCanonical {
                 null,
                 comment == null || comment.isEmpty() ? null : comment,
                 own);
+    }
+
+    /** What an index of an engine is unless it says so. */
+    static String usualUse(String engine) {
+        return HASHING.contains(engine) ? "hash" : "btree";
     }
 
     private IndexPart part(IndexPart part) {

@@ -41,6 +41,7 @@ final class MysqlColumns extends ColumnClauses {
         if (type instanceof DataType.Enum && !collation.isEmpty()) {
             sql.sql("CHARACTER SET " + Flavor.charsetOf(collation) + " COLLATE " + collation);
         }
+        sql.sqlIf(options.flag(column.options(), MysqlOptions.COMPRESSED), "COMPRESSED");
         String srid = options.text(column.options(), MysqlOptions.SRID);
         sql.sqlIf(flavor.isMariaDb() && !srid.isEmpty(), "REF_SYSTEM_ID=" + srid);
         String rowTime = column.generated() == null ? null : rowTime(column.generated());
@@ -72,6 +73,10 @@ final class MysqlColumns extends ColumnClauses {
         sql.sqlIf(!flavor.isMariaDb() && !srid.isEmpty(), "SRID " + srid);
         if (column.comment() != null && !column.comment().isEmpty()) {
             sql.sql("COMMENT").string(column.comment());
+        }
+        String check = options.text(column.options(), MysqlOptions.CHECK);
+        if (!check.isEmpty()) {
+            sql.sql("CHECK").parenthesized(SqlText.verbatim(check));
         }
     }
 
@@ -153,8 +158,8 @@ final class MysqlColumns extends ColumnClauses {
     }
 
     /**
-     * Long texts have no other defaults on MySQL; the defaults of bytes can, but the information schema cuts those at the
-     * first zero.
+     * Long texts have no other defaults on MySQL; the defaults of bytes can on MariaDB, but its information schema has
+     * question marks for what is no text.
      */
     private boolean needsBrackets(DataType type) {
         boolean isLong =
@@ -163,6 +168,8 @@ final class MysqlColumns extends ColumnClauses {
         boolean own = type instanceof DataType.Native words
                 && words.sql().toLowerCase(Locale.ROOT).matches("(tiny|medium|long)(text|blob)");
         return flavor.hasExpressionDefaults()
-                && (bytes || type instanceof DataType.Blob || (!flavor.isMariaDb() && (isLong || own)));
+                && (bytes && flavor.isMariaDb()
+                        || type instanceof DataType.Blob
+                        || (!flavor.isMariaDb() && (isLong || own)));
     }
 }

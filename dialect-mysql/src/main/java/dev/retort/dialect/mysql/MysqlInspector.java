@@ -5,6 +5,8 @@ import dev.retort.dialect.Definitions;
 import dev.retort.dialect.Inspection;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
+import dev.retort.dialect.mysql.text.Lexer;
+import dev.retort.dialect.mysql.text.Token;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -74,7 +76,7 @@ final class MysqlInspector implements Inspector {
             List<ServerNames.Pair> pairs = new ArrayList<>();
             table.constraints()
                     .filter(constraint -> constraint.kind() != dev.retort.schema.ConstraintKind.PRIMARY_KEY)
-                    .filter(constraint -> ServerNames.isGiven(constraint, flavor.isMariaDb()))
+                    .filter(constraint -> ServerNames.isGiven(constraint, table, flavor.isMariaDb()))
                     .forEach(constraint -> pairs.add(new ServerNames.Pair(
                             ServerNames.part(canonical.constraint(constraint, table, raw)),
                             String.valueOf(constraint.name()))));
@@ -98,6 +100,28 @@ final class MysqlInspector implements Inspector {
 
         boolean isWanted(QualifiedName name) {
             return scope.tables().test(name);
+        }
+
+        /** The server writes the database before each name. */
+        String withoutDatabase(String sql) {
+            if (!sql.contains("`.")) {
+                return sql;
+            }
+            StringBuilder text = new StringBuilder();
+            List<Token> tokens = Lexer.read(sql);
+            int copied = 0;
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                boolean first = i == 0 || !tokens.get(i - 1).isSymbol(".");
+                if (first
+                        && token.kind() == Token.Kind.NAME
+                        && token.value().equals(database)
+                        && tokens.get(i + 1).isSymbol(".")) {
+                    text.append(sql, copied, token.start());
+                    copied = tokens.get(i + 1).end();
+                }
+            }
+            return text.append(sql.substring(copied)).toString();
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.retort.dialect.OptionVocabulary.Known;
 import dev.retort.dialect.OptionVocabulary.Place;
 import dev.retort.dialect.OptionVocabulary.ValueType;
 import dev.retort.dialect.mysql.text.PartitionText;
+import dev.retort.dialect.mysql.text.SqlTexts;
 import dev.retort.schema.Options;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class MysqlOptions {
     static final String IGNORED = "ignored";
     static final String LENGTH = "length";
     static final String LENGTHS = "lengths";
-    static final String ENFORCED = "enforced";
+    static final String NOT_ENFORCED = "not_enforced";
     static final String ALGORITHM = "algorithm";
     static final String LOCK = "lock";
     static final String SRID = "srid";
@@ -44,6 +45,8 @@ final class MysqlOptions {
     static final String DEFINER = "definer";
     static final String SQL_MODE = "sql_mode";
     static final String ORDER = "order";
+    static final String CHECK = "check";
+    static final String COMPRESSED = "compressed";
     static final String PERIODS = "periods";
     static final String WITHOUT_VERSIONING = "without_system_versioning";
     static final String WITHOUT_OVERLAPS = "without_overlaps";
@@ -104,10 +107,12 @@ final class MysqlOptions {
         if (flavor.isMariaDb()) {
             known.add(option(SYSTEM_VERSIONING, ValueType.FLAG, Place.TABLE, Place.BATCH));
             known.add(option(PERIODS, ValueType.TEXT, Place.TABLE, Place.BATCH));
+            known.add(option(CHECK, ValueType.TEXT, Place.COLUMN));
+            known.add(option(COMPRESSED, ValueType.FLAG, Place.COLUMN));
             known.add(option(WITHOUT_VERSIONING, ValueType.FLAG, Place.COLUMN));
             known.add(option(WITHOUT_OVERLAPS, ValueType.TEXT, Place.INDEX, Place.UNIQUE, Place.PRIMARY_KEY));
         } else {
-            known.add(option(ENFORCED, ValueType.FLAG, Place.CHECK));
+            known.add(option(NOT_ENFORCED, ValueType.FLAG, Place.CHECK));
         }
         return new OptionVocabulary(known);
     }
@@ -128,11 +133,6 @@ final class MysqlOptions {
         return options.flag(flavor.id(), key);
     }
 
-    /** Whether an option is there with the value false, which counts for those that are true otherwise. */
-    boolean isDenied(Options options, String key) {
-        return Boolean.FALSE.equals(options.forDialect(flavor.id()).get(key));
-    }
-
     Options with(Options options, String key, Object value) {
         return options.with(flavor.id(), key, value);
     }
@@ -143,10 +143,8 @@ final class MysqlOptions {
         for (Map.Entry<String, Object> option : options.forDialect(flavor.id()).entrySet()) {
             String key = option.getKey();
             Object value = option.getValue();
-            boolean off = value.equals("") || (value.equals(Boolean.FALSE) && !key.equals(ENFORCED));
-            boolean usual = (key.equals(ENFORCED) && value.equals(Boolean.TRUE))
-                    || (key.equals(ROW_FORMAT) && value.equals("default"))
-                    || (key.equals(USING) && value.equals("btree"))
+            boolean off = value.equals("") || value.equals(Boolean.FALSE);
+            boolean usual = (key.equals(ROW_FORMAT) && value.equals("default"))
                     || (key.equals(ENGINE) && value.toString().equalsIgnoreCase("innodb"));
             if (!off && !usual && !PASSING.contains(key)) {
                 result = result.with(flavor.id(), key, plain(key, value));
@@ -159,6 +157,7 @@ final class MysqlOptions {
         return switch (key) {
             case CHARSET, COLLATION -> value.toString().toLowerCase(Locale.ROOT);
             case PARTITION_BY -> PartitionText.canonical(value.toString());
+            case CHECK -> SqlTexts.expression(value.toString());
             case PERIODS -> Periods.read(value.toString()).text();
             default -> value;
         };

@@ -84,7 +84,7 @@ final class MysqlParts extends ConstraintClauses {
     public void check(SqlWriter sql, CheckConstraint check) {
         name(sql, check.name());
         sql.sql("CHECK").parenthesized(check.expression());
-        sql.sqlIf(options.isDenied(check.options(), MysqlOptions.ENFORCED), "NOT ENFORCED");
+        sql.sqlIf(options.flag(check.options(), MysqlOptions.NOT_ENFORCED), "NOT ENFORCED");
     }
 
     /** Writes an index: {@code [UNIQUE] KEY name (parts) options}. */

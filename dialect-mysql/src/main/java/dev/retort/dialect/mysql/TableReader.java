@@ -51,6 +51,7 @@ final class TableReader {
 
     List<Table> read() throws SQLException {
         Map<QualifiedName, String> collations = new LinkedHashMap<>();
+        Map<QualifiedName, String> engines = new LinkedHashMap<>();
         Map<QualifiedName, String> partitions = new PartitionReader(rows, schemas, names).read();
         PeriodReader periods = PeriodReader.read(flavor, rows, schemas, names);
         for (Rows.Row row : rows.of(
@@ -69,6 +70,7 @@ final class TableReader {
                                         partitions.getOrDefault(name, ""),
                                         periods.texts().getOrDefault(name, ""))));
                 collations.put(name, row.text("table_collation"));
+                engines.put(name, row.text("engine").toLowerCase(Locale.ROOT));
             }
         }
         for (Rows.Row row : rows.of(
@@ -83,18 +85,19 @@ final class TableReader {
                 columns.computeIfAbsent(name, key -> new ArrayList<>()).add(row);
             }
         }
-        ConstraintReader constraints = new ConstraintReader(flavor, rows, schemas, names, tables, periods);
+        ConstraintReader constraints = new ConstraintReader(flavor, rows, schemas, names, tables, engines, periods);
         constraints.read();
         if (flavor.isMariaDb()) {
             srids();
         }
-        ColumnReader reader = new ColumnReader(flavor, rows);
+        ColumnReader reader = new ColumnReader(flavor, rows, names);
         for (Map.Entry<QualifiedName, List<Rows.Row>> entry : columns.entrySet()) {
             List<Column> read = new ArrayList<>();
             for (Rows.Row row : entry.getValue()) {
                 read.add(reader.column(
                         row,
                         collations.getOrDefault(entry.getKey(), ""),
+                        constraints.check(entry.getKey(), row.text("column_name")),
                         row.text("column_type").equals("longtext")
                                 && row.text("collation_name").equals("utf8mb4_bin")
                                 && constraints.isJson(entry.getKey(), row.text("column_name"))));

@@ -23,16 +23,17 @@ record ViewForm(MysqlOptions options) {
         View split = split(view);
         List<String> names =
                 split.columns().stream().map(Identifier::value).toList();
-        ViewText text = ViewText.of(split.query().toString(), names, columns);
+        boolean listed = options.dialect().equals("mysql");
+        ViewText text = ViewText.of(split.query().toString(), listed ? List.of() : names, columns);
         return new Plain(
                 new View(
                         view.name(),
-                        text.understood() || options.dialect().equals("mariadb") ? List.of() : split.columns(),
+                        listed ? split.columns() : List.of(),
                         SqlText.verbatim(text.query()),
                         false,
                         null,
                         options.view(split.options())),
-                text.columns());
+                listed && !names.isEmpty() ? names : text.columns());
     }
 
     /** A check that stands at the end of a query as an option. */

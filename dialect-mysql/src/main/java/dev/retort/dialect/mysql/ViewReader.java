@@ -56,7 +56,7 @@ record ViewReader(
         return new View(
                 name,
                 columns,
-                SqlText.verbatim(schema.equals(names.database()) ? withoutDatabase(query) : query),
+                SqlText.verbatim(schema.equals(names.database()) ? names.withoutDatabase(query) : query),
                 false,
                 null,
                 options(algorithm, row));
@@ -115,24 +115,5 @@ record ViewReader(
         boolean checked = !check.isEmpty() && !check.equals("NONE");
         int end = checked ? tokens.get(tokens.size() - 5).end() : sql.length();
         return sql.substring(tokens.get(as + 1).start(), end);
-    }
-
-    /** The server writes the database before each name. */
-    private String withoutDatabase(String sql) {
-        StringBuilder text = new StringBuilder();
-        List<Token> tokens = Lexer.read(sql);
-        int copied = 0;
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            boolean first = i == 0 || !tokens.get(i - 1).isSymbol(".");
-            if (first
-                    && token.kind() == Token.Kind.NAME
-                    && token.value().equals(names.database())
-                    && tokens.get(i + 1).isSymbol(".")) {
-                text.append(sql, copied, token.start());
-                copied = tokens.get(i + 1).end();
-            }
-        }
-        return text.append(sql.substring(copied)).toString();
     }
 }

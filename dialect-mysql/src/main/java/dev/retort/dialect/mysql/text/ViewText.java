@@ -81,7 +81,7 @@ public record ViewText(String query, List<String> columns, boolean understood) {
                 last = tokens.takeName();
                 table = table + "." + Quote.name(last);
             }
-            alias();
+            String alias = alias();
             if (bracket) {
                 tokens.expectSymbol(")");
             }
@@ -103,7 +103,7 @@ public record ViewText(String query, List<String> columns, boolean understood) {
                         .append(new Expressions(tokens, false).expression().sql());
             }
             sorted(sql);
-            if (!tokens.isEnd()) {
+            if (!tokens.isEnd() || (!alias.equals(last) && isLeft(alias, sql.toString()))) {
                 throw new Expressions.NotUnderstood();
             }
             return new ViewText(sql.toString(), named.stream().map(Item::name).toList(), true);
@@ -146,14 +146,24 @@ public record ViewText(String query, List<String> columns, boolean understood) {
                     : written;
         }
 
-        private void alias() {
+        /** Whether something that is kept as it is names the table by its alias, which is left out. */
+        private static boolean isLeft(String alias, String sql) {
+            List<Token> left = Lexer.read(sql);
+            for (int i = 0; i + 1 < left.size(); i++) {
+                boolean name = left.get(i).kind() == Token.Kind.NAME && left.get(i + 1).isSymbol(".");
+                if (name && left.get(i).value().equals(alias)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private String alias() {
             boolean as = tokens.takeWord("AS");
             String word = tokens.word();
             boolean clause = List.of("WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "JOIN", "LEFT", "INNER", "UNION", "")
                     .contains(word);
-            if (as || (tokens.isName() && (!clause || word.isEmpty()))) {
-                tokens.takeName();
-            }
+            return as || (tokens.isName() && (!clause || word.isEmpty())) ? tokens.takeName() : "";
         }
 
         private void sorted(StringBuilder sql) {
