@@ -53,6 +53,10 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
         if (COMPRESSED.matcher(row.text("column_type")).find()) {
             options = words.with(options, MysqlOptions.COMPRESSED, true);
         }
+        long width = flavor.isMariaDb() ? DisplayWidth.of(row.text("column_type")) : 0;
+        if (width > 0) {
+            options = words.with(options, MysqlOptions.DISPLAY_WIDTH, width);
+        }
         String srid = row.text("srs_id");
         if (!srid.isEmpty()) {
             options = words.with(options, MysqlOptions.SRID, Long.valueOf(srid));

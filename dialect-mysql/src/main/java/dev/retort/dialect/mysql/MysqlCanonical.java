@@ -261,7 +261,11 @@ final class MysqlCanonical {
         DataType type = collations.column(types.canonical(column.type(), schema), own);
         Generated generated = column.generated();
         String comment = column.comment();
-        Options kept = collations.column(options.canonical(column.options()), own);
+        long width = flavor.isMariaDb() ? DisplayWidth.of(column.type()) : 0;
+        Options said = width > 0
+                ? options.with(column.options(), MysqlOptions.DISPLAY_WIDTH, width)
+                : column.options();
+        Options kept = collations.column(options.canonical(said), own);
         return new Column(
                 column.name(),
                 type,

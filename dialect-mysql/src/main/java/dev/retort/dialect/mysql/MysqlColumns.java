@@ -36,7 +36,12 @@ final class MysqlColumns extends ColumnClauses {
     /** Everything but the name. */
     void attributes(SqlWriter sql, Column column) {
         DataType type = column.type();
-        type(sql, type);
+        String width = options.text(column.options(), MysqlOptions.DISPLAY_WIDTH);
+        if (width.isEmpty()) {
+            type(sql, type);
+        } else {
+            sql.sql(DisplayWidth.in(dialect.types().render(type), width));
+        }
         String collation = options.text(column.options(), MysqlOptions.COLLATION);
         if (type instanceof DataType.Enum && !collation.isEmpty()) {
             sql.sql("CHARACTER SET " + Flavor.charsetOf(collation) + " COLLATE " + collation);

@@ -47,6 +47,7 @@ final class MysqlOptions {
     static final String ORDER = "order";
     static final String CHECK = "check";
     static final String COMPRESSED = "compressed";
+    static final String DISPLAY_WIDTH = "display_width";
     static final String PERIODS = "periods";
     static final String WITHOUT_VERSIONING = "without_system_versioning";
     static final String WITHOUT_OVERLAPS = "without_overlaps";
@@ -107,6 +108,7 @@ final class MysqlOptions {
         if (flavor.isMariaDb()) {
             known.add(option(SYSTEM_VERSIONING, ValueType.FLAG, Place.TABLE, Place.BATCH));
             known.add(option(PERIODS, ValueType.TEXT, Place.TABLE, Place.BATCH));
+            known.add(option(DISPLAY_WIDTH, ValueType.NUMBER, Place.COLUMN));
             known.add(option(CHECK, ValueType.TEXT, Place.COLUMN));
             known.add(option(COMPRESSED, ValueType.FLAG, Place.COLUMN));
             known.add(option(WITHOUT_VERSIONING, ValueType.FLAG, Place.COLUMN));
