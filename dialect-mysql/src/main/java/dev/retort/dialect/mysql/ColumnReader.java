@@ -27,7 +27,6 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
     /** What MariaDB puts behind the type of a column that it keeps compressed. */
     private static final Pattern COMPRESSED = Pattern.compile("\\s*/\\*M?!\\d+ COMPRESSED\\*/");
 
-
     /**
      * @param check the check that is part of the column's definition, or nothing
      */
@@ -81,7 +80,8 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
     }
 
     private DataType type(Rows.Row row, String tableCollation) {
-        DataType type = new MysqlTypes(flavor).parse(COMPRESSED.matcher(row.text("column_type")).replaceFirst(""));
+        DataType type = new MysqlTypes(flavor)
+                .parse(COMPRESSED.matcher(row.text("column_type")).replaceFirst(""));
         String collation = collation(row, type);
         boolean isText = type instanceof DataType.Char
                 || type instanceof DataType.Varchar
@@ -123,6 +123,9 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
             byte[] bytes = HexFormat.of().parseHex(text.substring(2));
             text = new String(bytes, StandardCharsets.UTF_8);
         }
+        if (text.contains("?") && row.text("collation_name").startsWith("utf8mb4")) {
+            return shown(row, type);
+        }
         if (text.startsWith("b'")) {
             return DefaultTexts.expression(text, type);
         }
@@ -134,29 +137,47 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
      * no text, so the text of the table has to be asked: by MariaDB it has the bytes as they are.
      */
     private @Nullable DefaultValue bytes(Rows.Row row, DataType type) throws SQLException {
+        Token value = written(row);
+        if (value == null || value.kind() != Token.Kind.STRING) {
+            return value == null ? null : DefaultTexts.expression(value.text(), type);
+        }
+        String hex = HexFormat.of().formatHex(value.value().getBytes(StandardCharsets.ISO_8859_1));
+        return DefaultTexts.canonical(new DefaultValue.Constant(new Literal.Bytes(hex)), type);
+    }
+
+    /** The information schema of MySQL has question marks for characters beyond the basic plane as well. */
+    private @Nullable DefaultValue shown(Rows.Row row, DataType type) throws SQLException {
+        Token value = written(row);
+        if (value == null) {
+            return null;
+        }
+        byte[] bytes = value.kind() == Token.Kind.BYTES
+                ? HexFormat.of().parseHex(value.text().substring(2))
+                : value.value().getBytes(StandardCharsets.ISO_8859_1);
+        Literal literal = new Literal.Text(new String(bytes, StandardCharsets.UTF_8));
+        return new DefaultValue.Constant(DefaultTexts.constant(literal, type));
+    }
+
+    /** What stands behind DEFAULT in the text of the table, whose bytes are taken for characters. */
+    private @Nullable Token written(Rows.Row row) throws SQLException {
         String column =
                 new String(row.text("column_name").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         List<Token> tokens = Lexer.read(new String(
                 rows.creation(row.text("table_schema"), row.text("table_name")), StandardCharsets.ISO_8859_1));
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i).kind() == Token.Kind.NAME
                     && tokens.get(i).value().equals(column)
                     && (tokens.get(i - 1).isSymbol("(") || tokens.get(i - 1).isSymbol(","))) {
-                return behind(tokens, i, type);
+                return behind(tokens, i);
             }
         }
         return null;
     }
 
-    private static @Nullable DefaultValue behind(List<Token> tokens, int from, DataType type) {
+    private static @Nullable Token behind(List<Token> tokens, int from) {
         for (int i = from; i + 1 < tokens.size() && !tokens.get(i).isSymbol(","); i++) {
-            Token value = tokens.get(i + 1);
-            if (tokens.get(i).is("DEFAULT") && value.kind() == Token.Kind.STRING) {
-                String hex = HexFormat.of().formatHex(value.value().getBytes(StandardCharsets.ISO_8859_1));
-                return DefaultTexts.canonical(new DefaultValue.Constant(new Literal.Bytes(hex)), type);
-            }
             if (tokens.get(i).is("DEFAULT")) {
-                return DefaultTexts.expression(value.text(), type);
+                return tokens.get(i + 1);
             }
         }
         return null;

@@ -99,11 +99,7 @@ final class ConstraintReader {
             QualifiedName name = names.of(first.text("table_schema"), first.text("table_name"));
             TableBuilder table = tables.get(name);
             if (table != null) {
-                index(
-                        table,
-                        index,
-                        engines.getOrDefault(name, ""),
-                        periods.overlap(name, first.text("index_name")));
+                index(table, index, engines.getOrDefault(name, ""), periods.overlap(name, first.text("index_name")));
             }
         }
     }
@@ -115,17 +111,18 @@ final class ConstraintReader {
         List<Rows.Row> parts = overlap.isEmpty() ? all : all.subList(0, all.size() - 2);
         Rows.Row first = parts.get(0);
         String name = first.text("index_name");
-        Options own = overlap.isEmpty()
-                ? Options.NONE
-                : options.with(Options.NONE, MysqlOptions.WITHOUT_OVERLAPS, overlap);
-        boolean shortened = parts.stream().anyMatch(part -> !part.text("sub_part").isEmpty());
+        Options own =
+                overlap.isEmpty() ? Options.NONE : options.with(Options.NONE, MysqlOptions.WITHOUT_OVERLAPS, overlap);
+        boolean shortened =
+                parts.stream().anyMatch(part -> !part.text("sub_part").isEmpty());
         if (name.equals("PRIMARY")) {
             if (shortened) {
-                List<String> lengths = parts.stream().map(part -> part.text("sub_part")).toList();
+                List<String> lengths =
+                        parts.stream().map(part -> part.text("sub_part")).toList();
                 own = options.with(own, MysqlOptions.LENGTHS, String.join(",", lengths));
             }
-            table.primaryKey(new PrimaryKey(
-                    null, identifiers(parts, "column_name"), Deferrability.NOT_DEFERRABLE, own));
+            table.primaryKey(
+                    new PrimaryKey(null, identifiers(parts, "column_name"), Deferrability.NOT_DEFERRABLE, own));
             return;
         }
         String type = first.text("index_type").toLowerCase(Locale.ROOT);
@@ -154,10 +151,7 @@ final class ConstraintReader {
                 own);
         if (MysqlCanonical.isConstraint(index)) {
             table.constraint(new UniqueConstraint(
-                    index.name(),
-                    MysqlCanonical.columns(index),
-                    Deferrability.NOT_DEFERRABLE,
-                    Options.NONE));
+                    index.name(), MysqlCanonical.columns(index), Deferrability.NOT_DEFERRABLE, Options.NONE));
         } else {
             table.index(index);
         }
@@ -240,7 +234,6 @@ final class ConstraintReader {
                     && SqlTexts.expression(text)
                             .equals("json_valid(" + dev.retort.dialect.mysql.text.Quote.name(column) + ")")) {
                 json.add(name + "\u0001" + column);
-                continue;
             }
             if (row.text("level").equals("Column")) {
                 columnChecks.put(name + "\u0001" + column, text);

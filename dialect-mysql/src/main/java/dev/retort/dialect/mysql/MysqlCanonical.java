@@ -143,7 +143,7 @@ final class MysqlCanonical {
                 && isPlain(index)
                 && index.comment() == null
                 && index.options().isEmpty()
-                && !isSupported(columns(index), index, table)
+                && !isSupported(columns(index), name, table)
                 && table.foreignKeys().stream()
                         .filter(key -> key.columns().equals(columns(index)))
                         .anyMatch(key -> name.equals(key.name())
@@ -154,12 +154,13 @@ final class MysqlCanonical {
     }
 
     /** Whether another index begins with these columns, so that the server makes none for a foreign key. */
-    private static boolean isSupported(List<Identifier> columns, Index but, Table table) {
+    static boolean isSupported(List<Identifier> columns, @Nullable Identifier but, Table table) {
         PrimaryKey key = table.primaryKey();
         return (key != null && startsWith(key.columns(), columns))
                 || table.uniques().stream().anyMatch(unique -> startsWith(unique.columns(), columns))
                 || table.indexes().stream()
-                        .filter(index -> !java.util.Objects.equals(index.name(), but.name()) && index.options().isEmpty())
+                        .filter(index -> !(but != null && but.equals(index.name()))
+                                && index.options().isEmpty())
                         .anyMatch(index -> isPlain(index) && startsWith(columns(index), columns));
     }
 
@@ -262,9 +263,7 @@ final class MysqlCanonical {
         Generated generated = column.generated();
         String comment = column.comment();
         long width = flavor.isMariaDb() ? DisplayWidth.of(column.type()) : 0;
-        Options said = width > 0
-                ? options.with(column.options(), MysqlOptions.DISPLAY_WIDTH, width)
-                : column.options();
+        Options said = width > 0 ? options.with(column.options(), MysqlOptions.DISPLAY_WIDTH, width) : column.options();
         Options kept = collations.column(options.canonical(said), own);
         return new Column(
                 column.name(),

@@ -99,7 +99,12 @@ final class MysqlColumns extends ColumnClauses {
 
     /** {@code ROW START} or {@code ROW END} for the columns of MariaDB that keep a row's time, else null. */
     static @Nullable String rowTime(Generated generated) {
-        String words = generated.expression().toString().strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+        String words = generated
+                .expression()
+                .toString()
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toUpperCase(Locale.ROOT);
         return words.equals("ROW START") || words.equals("ROW END") ? words : null;
     }
 

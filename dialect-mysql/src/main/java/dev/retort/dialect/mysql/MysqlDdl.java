@@ -165,8 +165,8 @@ final class MysqlDdl extends StandardDdl {
     @Override
     public List<Statement> visitCreateTrigger(CreateTrigger operation) {
         Trigger trigger = operation.trigger();
-        List<Statement> create = one(sql -> new TriggerForm(words.options)
-                .create(sql, trigger, operation.ifNotExists(), rendering.before()));
+        List<Statement> create = one(sql ->
+                new TriggerForm(words.options).create(sql, trigger, operation.ifNotExists(), rendering.before()));
         String modes = words.options.text(trigger.options(), MysqlOptions.SQL_MODE);
         return modes.isEmpty() ? create : Modes.in(modes, create);
     }

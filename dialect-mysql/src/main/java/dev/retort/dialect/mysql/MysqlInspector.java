@@ -66,7 +66,8 @@ final class MysqlInspector implements Inspector {
     }
 
     private static Header header(Rows rows) throws SQLException {
-        Rows.Row row = rows.list("SELECT CURRENT_USER() AS user, @@SESSION.sql_mode AS modes").get(0);
+        Rows.Row row = rows.list("SELECT CURRENT_USER() AS user, @@SESSION.sql_mode AS modes")
+                .get(0);
         return new Header(row.text("user"), row.text("modes"));
     }
 

@@ -113,9 +113,14 @@ final class MysqlScript {
         alter(name, clauses, group);
         alter(name, alteration.late(), group);
         words.tableOptions
-                .partitioning(words.exact.table(before, group.before()).options(), words.exact.table(after, group.after()).options())
-                .ifPresent(clause -> out.add(
-                        new Statement.Sql(dialect.writer().sql("ALTER TABLE").name(name).sql(clause).toString())));
+                .partitioning(
+                        words.exact.table(before, group.before()).options(),
+                        words.exact.table(after, group.after()).options())
+                .ifPresent(clause -> out.add(new Statement.Sql(dialect.writer()
+                        .sql("ALTER TABLE")
+                        .name(name)
+                        .sql(clause)
+                        .toString())));
         if (Modes.hasZeroDates(words.exact.table(after, group.after()))) {
             List<Statement> altered = List.copyOf(out.subList(first, out.size()));
             out.subList(first, out.size()).clear();

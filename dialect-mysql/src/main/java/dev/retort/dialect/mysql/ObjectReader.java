@@ -10,8 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Reads what is no table: views, triggers, routines, events and sequences. */
-record ObjectReader(
-        Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names, Header header) {
+record ObjectReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names, Header header) {
 
     void read(SchemaBuilder schema) throws SQLException {
         new ViewReader(flavor, rows, schemas, names, header).read(schema);

@@ -28,9 +28,7 @@ final class Parsers {
                             + " AND plugin_status = 'ACTIVE'")
                     .isEmpty();
         }
-        return some
-                ? parser(Lexer.read(new String(rows.creation(schema, table), StandardCharsets.UTF_8)), index)
-                : "";
+        return some ? parser(Lexer.read(new String(rows.creation(schema, table), StandardCharsets.UTF_8)), index) : "";
     }
 
     private static String parser(List<Token> tokens, String index) {
@@ -42,7 +40,9 @@ final class Parsers {
                 if (tokens.get(j).is("WITH") && tokens.get(j + 1).is("PARSER")) {
                     return tokens.get(j + 2).value();
                 }
-                if (tokens.get(j).is("KEY") || tokens.get(j).is("CONSTRAINT") || tokens.get(j).is("ENGINE")) {
+                if (tokens.get(j).is("KEY")
+                        || tokens.get(j).is("CONSTRAINT")
+                        || tokens.get(j).is("ENGINE")) {
                     break;
                 }
             }

@@ -15,10 +15,10 @@ import java.util.Map;
 
 /**
  * Reads how tables are partitioned, all of them by one query. It does not tell the directory, the row limits and the
- * {@code ALGORITHM} of partitions. The intervals of MariaDB's {@code SYSTEM_TIME} are in no catalogue, so that each table
- * with those is asked for by itself.
+ * {@code ALGORITHM} of partitions. The intervals of MariaDB's {@code SYSTEM_TIME} are in no catalogue, and its default
+ * partition of a list looks like one of the value 0, so that each table with one of those is asked for by itself.
  */
-record PartitionReader(Rows rows, List<String> schemas, MysqlInspector.Names names) {
+record PartitionReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names) {
 
     /** What stands behind PARTITION BY, by table. */
     Map<QualifiedName, String> read() throws SQLException {
@@ -30,38 +30,43 @@ record PartitionReader(Rows rows, List<String> schemas, MysqlInspector.Names nam
                         + " AND partition_name IS NOT NULL ORDER BY table_schema, table_name,"
                         + " partition_ordinal_position, subpartition_ordinal_position",
                 schemas)) {
-            tables.computeIfAbsent(
-                            names.of(row.text("table_schema"), row.text("table_name")), key -> new ArrayList<>())
+            tables.computeIfAbsent(names.of(row.text("table_schema"), row.text("table_name")), key -> new ArrayList<>())
                     .add(row);
         }
         Map<QualifiedName, String> texts = new LinkedHashMap<>();
         for (Map.Entry<QualifiedName, List<Rows.Row>> table : tables.entrySet()) {
             Rows.Row first = table.getValue().get(0);
-            String text = first.text("partition_method").equals("SYSTEM_TIME")
-                    ? shown(first)
-                    : text(table.getValue(), first);
+            boolean doubtful = isDoubtful(table.getValue(), first.text("partition_method"));
+            String text = doubtful ? shown(first) : text(table.getValue(), first);
             texts.put(table.getKey(), PartitionText.canonical(text));
         }
         return texts;
     }
 
+    private boolean isDoubtful(List<Rows.Row> partitions, String method) {
+        return method.equals("SYSTEM_TIME")
+                || (flavor.isMariaDb()
+                        && method.equals("LIST")
+                        && partitions.stream()
+                                .anyMatch(row -> row.text("partition_description").equals("0")));
+    }
+
     private String shown(Rows.Row row) throws SQLException {
-        String sql = new String(
-                rows.creation(row.text("table_schema"), row.text("table_name")), StandardCharsets.UTF_8);
+        String sql =
+                new String(rows.creation(row.text("table_schema"), row.text("table_name")), StandardCharsets.UTF_8);
         List<Token> tokens = Lexer.read(sql);
+        int depth = 0;
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (tokens.get(i).is("PARTITION")
-                    && tokens.get(i + 1).is("BY")
-                    && tokens.get(i + 2).is("SYSTEM_TIME")) {
+            depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
+            if (depth == 0 && tokens.get(i).is("PARTITION") && tokens.get(i + 1).is("BY")) {
                 return sql.substring(tokens.get(i + 2).start());
             }
         }
-        return "SYSTEM_TIME";
+        return row.text("partition_method");
     }
 
     private static String text(List<Rows.Row> rows, Rows.Row first) {
-        StringBuilder sql = new StringBuilder(
-                by(first.text("partition_method"), first.text("partition_expression")));
+        StringBuilder sql = new StringBuilder(by(first.text("partition_method"), first.text("partition_expression")));
         Map<String, List<Rows.Row>> partitions = new LinkedHashMap<>();
         rows.forEach(row -> partitions
                 .computeIfAbsent(row.text("partition_name"), key -> new ArrayList<>())
@@ -84,7 +89,13 @@ record PartitionReader(Rows rows, List<String> schemas, MysqlInspector.Names nam
         List<String> texts = new ArrayList<>();
         partitions.forEach((name, parts) -> texts.add("PARTITION " + Quote.name(name)
                 + (valued ? values(parts.get(0)) : "")
-                + (named ? " (" + String.join(", ", parts.stream().map(PartitionReader::subpartition).toList()) + ")"
+                + (named
+                        ? " ("
+                                + String.join(
+                                        ", ",
+                                        parts.stream()
+                                                .map(PartitionReader::subpartition)
+                                                .toList()) + ")"
                         : divided ? "" : comment(parts.get(0)))));
         return sql.append(" (").append(String.join(", ", texts)).append(")").toString();
     }

@@ -65,15 +65,14 @@ final class RoutineResult {
     /** In the server's spelling; without a character set that is usual. */
     String text(String sql, MysqlTypes types, Collations collations) {
         int last = Math.min(typeEnd, tokens.size()) - 1;
-        String written = sql.substring(tokens.get(from).start(), tokens.get(last).end());
+        String written =
+                sql.substring(tokens.get(from).start(), tokens.get(last).end());
         DataType type = types.parse(written);
-        TextAttributes attributes = new TextAttributes(
-                charset.isEmpty() ? null : charset, collation.isEmpty() ? null : collation);
+        TextAttributes attributes =
+                new TextAttributes(charset.isEmpty() ? null : charset, collation.isEmpty() ? null : collation);
         DataType text = new DataType.Varchar(1, attributes);
         String kept = TextAttributes.of(collations.column(text, Options.NONE)).collation();
         return types.render(type)
-                + (kept == null
-                        ? ""
-                        : " CHARACTER SET " + Flavor.charsetOf(kept) + " COLLATE " + kept);
+                + (kept == null ? "" : " CHARACTER SET " + Flavor.charsetOf(kept) + " COLLATE " + kept);
     }
 }

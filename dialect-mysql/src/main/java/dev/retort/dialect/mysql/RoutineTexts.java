@@ -53,7 +53,9 @@ final class RoutineTexts {
 
     /** A text without the mode that it says first. */
     static String withoutModes(String sql) {
-        return modes(sql) == null ? sql : sql.substring(Lexer.read(sql).get(4).end()).strip();
+        return modes(sql) == null
+                ? sql
+                : sql.substring(Lexer.read(sql).get(4).end()).strip();
     }
 
     /** The server's text with the definer and the mode that are to be kept. */

@@ -79,8 +79,10 @@ record TableOptions(MysqlOptions options, String usual) {
     }
 
     private void periods(List<Consumer<SqlWriter>> changes, Options from, Options to) {
-        Map<String, String> was = Periods.read(options.text(from, MysqlOptions.PERIODS)).byName();
-        Map<String, String> now = Periods.read(options.text(to, MysqlOptions.PERIODS)).byName();
+        Map<String, String> was =
+                Periods.read(options.text(from, MysqlOptions.PERIODS)).byName();
+        Map<String, String> now =
+                Periods.read(options.text(to, MysqlOptions.PERIODS)).byName();
         was.forEach((name, columns) -> {
             if (!columns.equals(now.get(name))) {
                 changes.add(sql -> sql.sql("DROP PERIOD FOR " + name));

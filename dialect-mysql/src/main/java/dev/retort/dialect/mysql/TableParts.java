@@ -161,7 +161,19 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
         private boolean isTaken(String name) {
             return name.equalsIgnoreCase("PRIMARY")
                     || keys.stream().anyMatch(key -> key.name().value().equalsIgnoreCase(name))
-                    || known.stream().anyMatch(pair -> pair.name().equalsIgnoreCase(name));
+                    || known.stream().anyMatch(pair -> pair.name().equalsIgnoreCase(name) && isKept(pair));
+        }
+
+        /** Whether an index that is there stays: in a table as it will be, only that which a foreign key still needs. */
+        private boolean isKept(ServerNames.Pair pair) {
+            if (leftOvers || !pair.part().startsWith("I")) {
+                return leftOvers;
+            }
+            return table.foreignKeys().stream()
+                    .map(ForeignKey::columns)
+                    .filter(columns -> ServerNames.part(MysqlParts.plainIndex(null, columns))
+                            .equals(pair.part()))
+                    .anyMatch(columns -> !MysqlCanonical.isSupported(columns, null, table));
         }
 
         private void foreignKeys() {

@@ -52,7 +52,7 @@ final class TableReader {
     List<Table> read() throws SQLException {
         Map<QualifiedName, String> collations = new LinkedHashMap<>();
         Map<QualifiedName, String> engines = new LinkedHashMap<>();
-        Map<QualifiedName, String> partitions = new PartitionReader(rows, schemas, names).read();
+        Map<QualifiedName, String> partitions = new PartitionReader(flavor, rows, schemas, names).read();
         PeriodReader periods = PeriodReader.read(flavor, rows, schemas, names);
         for (Rows.Row row : rows.of(
                 "SELECT table_schema, table_name, table_type, engine, table_collation, create_options, table_comment"
@@ -94,13 +94,14 @@ final class TableReader {
         for (Map.Entry<QualifiedName, List<Rows.Row>> entry : columns.entrySet()) {
             List<Column> read = new ArrayList<>();
             for (Rows.Row row : entry.getValue()) {
+                boolean json = row.text("column_type").equals("longtext")
+                        && row.text("collation_name").equals("utf8mb4_bin")
+                        && constraints.isJson(entry.getKey(), row.text("column_name"));
                 read.add(reader.column(
                         row,
                         collations.getOrDefault(entry.getKey(), ""),
-                        constraints.check(entry.getKey(), row.text("column_name")),
-                        row.text("column_type").equals("longtext")
-                                && row.text("collation_name").equals("utf8mb4_bin")
-                                && constraints.isJson(entry.getKey(), row.text("column_name"))));
+                        json ? "" : constraints.check(entry.getKey(), row.text("column_name")),
+                        json));
             }
             tables.get(entry.getKey()).columns(read);
         }
@@ -125,8 +126,8 @@ final class TableReader {
                             + row.text("g_geometry_column"),
                     row.text("srid"));
         }
-        columns.forEach((table, list) -> list.forEach(
-                row -> row.cells().put("srs_id", srids.get(table + "\u0001" + row.text("column_name")))));
+        columns.forEach((table, list) ->
+                list.forEach(row -> row.cells().put("srs_id", srids.get(table + "\u0001" + row.text("column_name")))));
     }
 
     private static @Nullable String empty(String text) {

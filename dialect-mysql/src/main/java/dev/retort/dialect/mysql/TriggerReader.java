@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.mysql.text.Lexer;
 import dev.retort.dialect.mysql.text.Quote;
+import dev.retort.dialect.mysql.text.Token;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
@@ -13,11 +15,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads triggers. In its catalogue MySQL takes doubled quotes for single ones, so that there a trigger with quotes is asked
- * for by itself.
+ * Reads triggers. In their catalogues MySQL takes doubled quotes for single ones, and both leave out backslashes, so that
+ * triggers of MySQL with quotes and those of MariaDB with backslashes are asked for by themselves.
  */
-record TriggerReader(
-        Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names, Header header) {
+record TriggerReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names, Header header) {
 
     void read(SchemaBuilder schema) throws SQLException {
         MysqlOptions words = new MysqlOptions(flavor);
@@ -30,8 +31,7 @@ record TriggerReader(
             if (!names.isWanted(table)) {
                 continue;
             }
-            Options options = words.with(
-                    Options.NONE, MysqlOptions.DEFINER, header.definer(row.text("definer")));
+            Options options = words.with(Options.NONE, MysqlOptions.DEFINER, header.definer(row.text("definer")));
             String modes = header.modes(row.text("sql_mode"));
             if (modes != null) {
                 options = words.with(options, MysqlOptions.SQL_MODE, modes.isEmpty() ? "," : modes);
@@ -50,9 +50,19 @@ record TriggerReader(
         }
     }
 
+    private boolean isDoubtful(String body) {
+        if (!flavor.isMariaDb()) {
+            return body.indexOf('\'') >= 0 || body.indexOf('"') >= 0;
+        }
+        return body.indexOf('\\') >= 0
+                || Lexer.read(body).stream()
+                        .filter(token -> token.kind() == Token.Kind.STRING)
+                        .anyMatch(token -> token.value().chars().anyMatch(c -> c < ' '));
+    }
+
     private String body(Rows.Row row) throws SQLException {
         String body = row.text("action_statement");
-        if (flavor.isMariaDb() || (body.indexOf('\'') < 0 && body.indexOf('"') < 0)) {
+        if (!isDoubtful(body)) {
             return body;
         }
         String name = Quote.name(row.text("trigger_schema")) + "." + Quote.name(row.text("trigger_name"));

@@ -21,8 +21,7 @@ record ViewForm(MysqlOptions options) {
 
     Plain canonical(View view, Function<String, List<String>> columns) {
         View split = split(view);
-        List<String> names =
-                split.columns().stream().map(Identifier::value).toList();
+        List<String> names = split.columns().stream().map(Identifier::value).toList();
         boolean listed = options.dialect().equals("mysql");
         ViewText text = ViewText.of(split.query().toString(), listed ? List.of() : names, columns);
         return new Plain(

@@ -19,8 +19,7 @@ import java.util.Locale;
  * Reads views. MySQL's catalogue has neither their algorithm nor the names of their columns, so that each is asked for by
  * itself; MariaDB's lacks the character sets in front of constants, so that those with constants are.
  */
-record ViewReader(
-        Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names, Header header) {
+record ViewReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names, Header header) {
 
     void read(SchemaBuilder schema) throws SQLException {
         String algorithm = flavor.isMariaDb() ? ", algorithm" : "";
@@ -40,7 +39,8 @@ record ViewReader(
         String algorithm = row.text("algorithm");
         List<Identifier> columns = List.of();
         if (!flavor.isMariaDb() || query.indexOf('\'') >= 0) {
-            String shown = rows.list("SHOW CREATE VIEW " + Quote.name(row.text("table_schema")) + "."
+            String shown = rows
+                    .list("SHOW CREATE VIEW " + Quote.name(row.text("table_schema")) + "."
                             + Quote.name(row.text("table_name")))
                     .stream()
                     .map(text -> text.text("create view"))

@@ -128,9 +128,8 @@ final class Tokens {
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean introducer = isUsual(token)
-                    && i + 1 < tokens.size()
-                    && tokens.get(i + 1).kind() == Token.Kind.STRING;
+            boolean introducer =
+                    isUsual(token) && i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.STRING;
             if (introducer) {
                 continue;
             }

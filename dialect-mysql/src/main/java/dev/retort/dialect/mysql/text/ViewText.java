@@ -150,7 +150,8 @@ public record ViewText(String query, List<String> columns, boolean understood) {
         private static boolean isLeft(String alias, String sql) {
             List<Token> left = Lexer.read(sql);
             for (int i = 0; i + 1 < left.size(); i++) {
-                boolean name = left.get(i).kind() == Token.Kind.NAME && left.get(i + 1).isSymbol(".");
+                boolean name =
+                        left.get(i).kind() == Token.Kind.NAME && left.get(i + 1).isSymbol(".");
                 if (name && left.get(i).value().equals(alias)) {
                     return true;
                 }
