@@ -48,7 +48,8 @@ record PartitionReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInsp
                 || (flavor.isMariaDb()
                         && method.equals("LIST")
                         && partitions.stream()
-                                .anyMatch(row -> row.text("partition_description").equals("0")));
+                                .anyMatch(
+                                        row -> row.text("partition_description").equals("0")));
     }
 
     private String shown(Rows.Row row) throws SQLException {

@@ -68,11 +68,12 @@ class AlembicFactsTest {
     @EnumSource(names = {"MYSQL", "MARIADB"})
     void anAlteredColumnKeepsWhatIsNotSaid(ServerKind kind, TestServers servers) throws Exception {
         try (Live live = new Live(servers, kind)) {
-            live.execute("CREATE TABLE t (a varchar(10) CHARACTER SET latin1 NOT NULL DEFAULT 'it''s' COMMENT 'a ''c''',"
-                    + " b int unsigned NOT NULL DEFAULT 7 COMMENT 'b', c timestamp(3) NOT NULL DEFAULT"
-                    + " CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3), d enum('x','y') NOT NULL DEFAULT 'y')");
-            live.run(AlterColumn.of(T, name("a")).withType(
-                    new DataType.Varchar(20, TextAttributes.collate("latin1_swedish_ci"))));
+            live.execute(
+                    "CREATE TABLE t (a varchar(10) CHARACTER SET latin1 NOT NULL DEFAULT 'it''s' COMMENT 'a ''c''',"
+                            + " b int unsigned NOT NULL DEFAULT 7 COMMENT 'b', c timestamp(3) NOT NULL DEFAULT"
+                            + " CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3), d enum('x','y') NOT NULL DEFAULT 'y')");
+            live.run(AlterColumn.of(T, name("a"))
+                    .withType(new DataType.Varchar(20, TextAttributes.collate("latin1_swedish_ci"))));
             live.run(AlterColumn.of(T, name("b")).withNullable(true));
             live.run(AlterColumn.of(T, name("c")).withNullable(true));
             live.run(AlterColumn.of(T, name("d")).withNullable(true));
@@ -198,8 +199,7 @@ class AlembicFactsTest {
             live.run(AlterColumn.of(T, name("a")).withNullable(true));
             assertTrue(live.column("a").type() instanceof DataType.Json);
             assertFalse(live.column("b").type() instanceof DataType.Json);
-            assertThrows(
-                    java.sql.SQLException.class, () -> live.execute("INSERT INTO t (a) VALUES ('{no json')"));
+            assertThrows(java.sql.SQLException.class, () -> live.execute("INSERT INTO t (a) VALUES ('{no json')"));
         }
     }
 
@@ -295,7 +295,8 @@ class AlembicFactsTest {
             assertEquals(HOSTILE, live.column("b").comment());
             assertEquals(HOSTILE, live.table().comment());
             assertEquals(
-                    new DefaultValue.Constant(Literal.of(HOSTILE)), live.column("a").defaultValue());
+                    new DefaultValue.Constant(Literal.of(HOSTILE)),
+                    live.column("a").defaultValue());
             assertThrows(
                     java.sql.SQLException.class,
                     () -> live.execute("INSERT INTO t (c) VALUES ('it''s \\\\ % :x ? \"q\"')"));
@@ -320,8 +321,7 @@ class AlembicFactsTest {
             PlacedOperation placed = new PlacedOperation(
                     AlterColumn.of(T, name("a")).withNullable(true), SourceLocation.NONE, Schema.EMPTY, Schema.EMPTY);
             RetortException refused = assertThrows(
-                    RetortException.class,
-                    () -> live.dialect().ddl().render(List.of(placed), Definitions.NONE));
+                    RetortException.class, () -> live.dialect().ddl().render(List.of(placed), Definitions.NONE));
             assertTrue(refused.getMessage().contains("is not known here"), refused.getMessage());
         }
     }

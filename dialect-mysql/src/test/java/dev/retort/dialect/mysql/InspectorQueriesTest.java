@@ -20,10 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(TestServersExtension.class)
 class InspectorQueriesTest {
 
-    private static final String TABLE = "CREATE TABLE t%d (id int AUTO_INCREMENT PRIMARY KEY, a varchar(20) DEFAULT 'x',"
-            + " b int CHECK (b > 0), c int GENERATED ALWAYS AS (b + 1) STORED, d varbinary(9) NOT NULL DEFAULT '',"
-            + " e json, f point NOT NULL, UNIQUE (a), KEY (b), SPATIAL KEY (f), KEY k (a(3)) COMMENT 'k',"
-            + " FOREIGN KEY (b) REFERENCES t0 (id)) COMMENT 't'";
+    private static final String TABLE =
+            "CREATE TABLE t%d (id int AUTO_INCREMENT PRIMARY KEY, a varchar(20) DEFAULT 'x',"
+                    + " b int CHECK (b > 0), c int GENERATED ALWAYS AS (b + 1) STORED, d varbinary(9) NOT NULL DEFAULT '',"
+                    + " e json, f point NOT NULL, UNIQUE (a), KEY (b), SPATIAL KEY (f), KEY k (a(3)) COMMENT 'k',"
+                    + " FOREIGN KEY (b) REFERENCES t0 (id)) COMMENT 't'";
 
     @ParameterizedTest
     @CsvSource({"MYSQL, 11", "MARIADB, 15"})

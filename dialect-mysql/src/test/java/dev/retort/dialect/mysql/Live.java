@@ -75,7 +75,8 @@ final class Live implements AutoCloseable {
                             ? setting.set()
                             : ((Statement.Sql) statement).sql());
         }
-        assertEquals("", SchemaLines.differences(dialect.canonical(before), inspect().schema()));
+        assertEquals(
+                "", SchemaLines.differences(dialect.canonical(before), inspect().schema()));
         return this;
     }
 
