@@ -11,6 +11,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.SqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ final class AlterColumnClauses {
         }
         if (type != null) {
             actions.add(sql -> type(sql, type, operation.using()));
+            boolean stays = !operation.identity().isChange() && columns.identityKeepsEnd();
+            if (stays && before != null && before.identity() != null) {
+                end(before.identity()).ifPresent(end -> actions.add(sql -> sql.sql(end)));
+            }
         }
         if (operation.generated() instanceof Setting.To<Generated> to) {
             actions.add(sql -> columns.becomeGenerated(sql, to.value(), known));
@@ -67,6 +72,13 @@ final class AlterColumnClauses {
         if (using != null) {
             sql.sql("USING").text(using);
         }
+    }
+
+    /** The words that take back an end that nobody asked for. */
+    private static Optional<String> end(Identity identity) {
+        boolean down = identity.increment() != null && identity.increment() < 0;
+        boolean said = (down ? identity.minValue() : identity.maxValue()) != null;
+        return said ? Optional.empty() : Optional.of(down ? "SET NO MINVALUE" : "SET NO MAXVALUE");
     }
 
     private void identity(SqlWriter sql, Identity identity, boolean hadIdentity, @Nullable DataType type) {

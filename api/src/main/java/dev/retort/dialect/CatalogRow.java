@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect;
 
+import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -90,6 +91,16 @@ public final class CatalogRow {
      */
     public String name(String column) {
         return Objects.requireNonNull(cells.get(column), column);
+    }
+
+    /**
+     * A name with its namespace, which tells an object from all others.
+     *
+     * @param kind what the columns are called by, such as {@code INDEX} for {@code INDEX_SCHEMA} and {@code INDEX_NAME}
+     * @return the name
+     */
+    public QualifiedName key(String kind) {
+        return QualifiedName.of(name(kind + "_SCHEMA"), name(kind + "_NAME"));
     }
 
     /**

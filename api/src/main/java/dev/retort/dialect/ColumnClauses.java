@@ -116,7 +116,25 @@ public class ColumnClauses {
      * @param type     the column's type after the change, or null if it is not known
      */
     public void becomeIdentity(SqlWriter sql, Identity identity, @Nullable DataType type) {
-        identity(sql.sql("ADD"), identity);
+        if (!redefines()) {
+            sql.sql("ADD");
+        } else if (type != null) {
+            type(sql, type);
+        }
+        identity(sql, identity);
+    }
+
+    /**
+     * {@return whether a column becomes an identity, or computed, by its type and the clause of a definition, rather than by
+     * {@code ADD} and {@code SET EXPRESSION}; false here}
+     */
+    protected boolean redefines() {
+        return false;
+    }
+
+    /** {@return whether an identity goes on ending where the old type does when its column gets another; false here} */
+    public boolean identityKeepsEnd() {
+        return false;
     }
 
     /**
@@ -127,7 +145,14 @@ public class ColumnClauses {
      * @param type      the column's type after the change, or null if it is not known
      */
     public void becomeGenerated(SqlWriter sql, Generated generated, @Nullable DataType type) {
-        sql.sql("SET EXPRESSION AS").parenthesized(generated.expression());
+        if (!redefines()) {
+            sql.sql("SET EXPRESSION AS").parenthesized(generated.expression());
+            return;
+        }
+        if (type != null) {
+            type(sql, type);
+        }
+        generated(sql, generated);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.MatchType;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.UniqueConstraint;
@@ -19,13 +20,26 @@ public class ConstraintClauses {
     /** The dialect whose SQL is written. */
     protected final Dialect dialect;
 
+    private final @Nullable Identifier home;
+
     /**
      * The clauses of a dialect.
      *
      * @param dialect whose capabilities count
      */
     public ConstraintClauses(Dialect dialect) {
+        this(dialect, null);
+    }
+
+    /**
+     * The clauses of a dialect whose database looks for a table without a namespace in that of the table that refers to it.
+     *
+     * @param dialect whose capabilities count
+     * @param home    the namespace to write where a referred table has none, or null for none
+     */
+    public ConstraintClauses(Dialect dialect, @Nullable Identifier home) {
         this.dialect = dialect;
+        this.home = home;
     }
 
     /**
@@ -103,7 +117,8 @@ public class ConstraintClauses {
      * @param foreignKey the foreign key
      */
     public void references(SqlWriter sql, ForeignKey foreignKey) {
-        sql.sql("REFERENCES").name(foreignKey.referredTable());
+        QualifiedName table = foreignKey.referredTable();
+        sql.sql("REFERENCES").name(table.namespace() == null ? new QualifiedName(home, table.name()) : table);
         if (!foreignKey.referredColumns().isEmpty()) {
             sql.names(foreignKey.referredColumns());
         }

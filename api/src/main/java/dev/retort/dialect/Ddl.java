@@ -4,6 +4,7 @@ package dev.retort.dialect;
 import dev.retort.diagnostic.Finding;
 import dev.retort.operation.Operation;
 import java.util.List;
+import java.util.Set;
 
 /** How a dialect renders operations. */
 public interface Ddl {
@@ -34,4 +35,9 @@ public interface Ddl {
      * @return true if the definition is needed
      */
     boolean needsDefinition(Operation operation);
+
+    /** {@return what the database lacks and no capability speaks of, so that it is refused when a plan is made; nothing here} */
+    default Set<Lack> lacks() {
+        return Set.of();
+    }
 }

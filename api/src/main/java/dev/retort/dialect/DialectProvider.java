@@ -4,6 +4,7 @@ package dev.retort.dialect;
 import dev.retort.project.DatabaseUrl;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
 /**
@@ -17,9 +18,11 @@ public interface DialectProvider {
 
     /**
      * @param url a database URL
-     * @return whether the database that it names is of this dialect
+     * @return whether the database that it names is of this dialect; here if its scheme is the id
      */
-    boolean accepts(DatabaseUrl url);
+    default boolean accepts(DatabaseUrl url) {
+        return url.scheme().equals(id());
+    }
 
     /** {@return examples of URLs that it accepts, for messages} */
     java.util.List<String> urlExamples();
@@ -36,13 +39,16 @@ public interface DialectProvider {
     Connection connect(DatabaseUrl url, Path project) throws SQLException;
 
     /**
-     * The version of the server behind a connection.
+     * The version of the server behind a connection; here what the driver says.
      *
      * @param connection an open connection
      * @return its version
      * @throws SQLException if the database refuses
      */
-    ServerVersion version(Connection connection) throws SQLException;
+    default ServerVersion version(Connection connection) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        return ServerVersion.parse(server.getDatabaseProductName(), server.getDatabaseProductVersion());
+    }
 
     /** {@return the version to assume where there is no connection} */
     ServerVersion defaultVersion();
@@ -52,9 +58,12 @@ public interface DialectProvider {
      *
      * @param version the version
      * @return the dialect
+     * @throws dev.retort.diagnostic.RetortException if the version is too old
      */
     Dialect dialect(ServerVersion version);
 
-    /** {@return what to make of exceptions, with or without a connection} */
-    ErrorTranslator errors();
+    /** {@return what to make of exceptions, with or without a connection; here as the dialect of the default version does} */
+    default ErrorTranslator errors() {
+        return dialect(defaultVersion()).errors();
+    }
 }

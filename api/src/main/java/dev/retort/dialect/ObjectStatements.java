@@ -256,11 +256,23 @@ abstract class ObjectStatements extends StatementBase {
     @Override
     public List<Statement> visitCreateTrigger(CreateTrigger operation) {
         Trigger trigger = operation.trigger();
-        Statement create = statement(sql -> new TriggerClauses().create(sql, trigger, operation.ifNotExists()));
+        Statement create = statement(
+                sql -> new TriggerClauses().create(sql, trigger, nameOf(trigger), operation.ifNotExists()));
         return commented(
                 create,
                 sql -> sql.sql("TRIGGER").name(trigger.name()).sql("ON").name(trigger.table()),
                 trigger.comment());
+    }
+
+    /**
+     * How a trigger is called when it is created: without a namespace, which is that of its table. A database that looks in
+     * the namespace of the session overrides this.
+     *
+     * @param trigger the trigger
+     * @return its name
+     */
+    protected QualifiedName nameOf(Trigger trigger) {
+        return new QualifiedName(null, trigger.name());
     }
 
     /** ISO SQL knows a trigger by its name alone, in the namespace of its table. */

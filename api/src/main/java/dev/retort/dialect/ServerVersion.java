@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect;
 
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.RetortException;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +51,22 @@ public record ServerVersion(int major, int minor, int patch, String product) imp
      */
     public boolean isAtLeast(int otherMajor, int otherMinor) {
         return major > otherMajor || (major == otherMajor && minor >= otherMinor);
+    }
+
+    /**
+     * Refuses a version that is too old.
+     *
+     * @param oldestMajor first number of the oldest version that will do
+     * @param oldestMinor second number
+     * @throws RetortException if this version is older
+     */
+    public void require(int oldestMajor, int oldestMinor) {
+        if (!isAtLeast(oldestMajor, oldestMinor)) {
+            throw new RetortException(Finding.error(
+                    ErrorCode.TOO_OLD,
+                    "Retort needs " + product + " " + oldestMajor + "." + oldestMinor + " or later, but this is " + this
+                            + "."));
+        }
     }
 
     @Override

@@ -86,5 +86,21 @@ public interface SessionLock {
         /** Gives the lock back; a second call does nothing. */
         @Override
         void close();
+
+        /**
+         * A lock that goes with its session.
+         *
+         * @param session the connection that holds it and nothing else
+         * @return the lock; closing it closes the connection
+         */
+        static Held by(Connection session) {
+            return () -> {
+                try {
+                    session.close();
+                } catch (SQLException gone) {
+                    throw new IllegalStateException("the lock cannot be given back: " + gone.getMessage(), gone);
+                }
+            };
+        }
     }
 }

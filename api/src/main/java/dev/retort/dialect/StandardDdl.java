@@ -23,7 +23,6 @@ import dev.retort.schema.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +63,19 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         List<Statement> statements = new ArrayList<>();
         for (PlacedOperation placed : operations) {
-            Operation operation = new NamedEnums(dialect, placed).inlined(placed.operation());
-            statements.addAll(operation.accept(at(Rendering.of(placed, definitions))));
+            statements.addAll(inlined(placed).accept(at(Rendering.of(placed, definitions))));
         }
         return statements;
+    }
+
+    /**
+     * Puts the values of named enum types into the columns of an operation, where a type has no name of its own.
+     *
+     * @param placed an operation
+     * @return the operation as it is to be rendered
+     */
+    protected final Operation inlined(PlacedOperation placed) {
+        return new NamedEnums(dialect, placed).inlined(placed.operation());
     }
 
     @Override
@@ -99,15 +107,15 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
      * Whether a constraint without a name can be dropped, which ISO SQL cannot.
      *
      * @param operation the operation that drops it
-     * @return true if it can
+     * @return true if it can; here if names are looked up
      */
     protected boolean dropsUnnamed(DropConstraint operation) {
-        return false;
+        return looksUpNames();
     }
 
-    /** {@return what the database lacks and no capability speaks of; nothing here} */
-    protected Set<Lack> lacks() {
-        return Set.of();
+    /** {@return whether the name of a constraint is looked up when the statement runs, as by {@link ConstraintLookup}; false here} */
+    protected boolean looksUpNames() {
+        return false;
     }
 
     /** {@return whether a foreign key uses an index that it finds, which then cannot be dropped; false here} */
@@ -144,14 +152,20 @@ public abstract class StandardDdl extends TableStatements implements Ddl {
         return Constraints.find(operation, rendering.before()).or(() -> Constraints.unnamed(operation.constraint()));
     }
 
-    /** {@return whether a value of an enum type can be dropped, which few databases can} */
+    /**
+     * {@return whether a value of an enum type can be dropped; here where the type has no name of its own, so that only columns
+     * change}
+     */
     protected boolean dropsEnumValues() {
-        return false;
+        return !dialect.can(Capability.ENUM_TYPES);
     }
 
-    /** A constraint that is told by what it says must be looked up. */
+    /** A constraint that is told by what it says must be looked up, before or when the statement runs. */
     @Override
     public boolean needsDefinition(Operation operation) {
+        if (looksUpNames()) {
+            return false;
+        }
         return operation instanceof Batch batch
                 ? batch.operations().stream().anyMatch(this::needsDefinition)
                 : operation instanceof DropConstraint drop && !(drop.constraint() instanceof ConstraintSelector.Named);

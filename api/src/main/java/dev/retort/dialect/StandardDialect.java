@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -23,7 +24,8 @@ public abstract class StandardDialect implements Dialect {
     protected StandardDialect(String id, ServerVersion version, Set<Capability> capabilities, SqlSyntax syntax) {
         this.id = id;
         this.version = version;
-        this.capabilities = Set.copyOf(capabilities);
+        this.capabilities =
+                capabilities.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(capabilities));
         this.syntax = syntax;
     }
 
@@ -39,7 +41,7 @@ public abstract class StandardDialect implements Dialect {
 
     @Override
     public final Set<Capability> capabilities() {
-        return capabilities.isEmpty() ? Set.of() : EnumSet.copyOf(capabilities);
+        return capabilities;
     }
 
     @Override

@@ -22,8 +22,10 @@ record StandardLimits(StandardDdl ddl) {
     List<Finding> check(PlacedOperation placed) {
         List<Finding> findings = new ArrayList<>();
         check(placed.operation(), placed, findings);
-        placed.operation().footprint().writes().stream()
-                .flatMap(written -> limits(written, placed.after()))
+        Stream.concat(
+                        parts(placed.operation()).flatMap(part -> Lack.in(part, ddl.lacks()).stream()),
+                        placed.operation().footprint().writes().stream()
+                                .flatMap(written -> limits(written, placed.after())))
                 .distinct()
                 .map(limit -> Finding.error(ErrorCode.UNSUPPORTED, limit + " on " + ddl.dialect.version() + ".")
                         .about(placed.operation().keyword())
@@ -32,6 +34,10 @@ record StandardLimits(StandardDdl ddl) {
                                 "Leave it out, or give the step a condition (when) with the dialects that it is for."))
                 .forEach(findings::add);
         return findings;
+    }
+
+    private static Stream<Operation> parts(Operation operation) {
+        return operation instanceof Batch batch ? batch.operations().stream() : Stream.of(operation);
     }
 
     private Stream<String> limits(ObjectRef written, Schema after) {

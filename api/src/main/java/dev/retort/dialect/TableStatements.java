@@ -188,6 +188,18 @@ abstract class TableStatements extends ObjectStatements {
                 action.accept(sql);
             }));
         }
+        statements.addAll(commentAndName(operation));
+        return statements;
+    }
+
+    /**
+     * What of a change of a column comes last: its comment, then its name.
+     *
+     * @param operation the change
+     * @return the statements, often none
+     */
+    protected final List<Statement> commentAndName(AlterColumn operation) {
+        List<Statement> statements = new ArrayList<>();
         if (operation.comment().isChange()) {
             String words = operation.comment().newValue().orElse(null);
             statements.addAll(columnComment(operation.table(), operation.column(), words));
@@ -259,7 +271,14 @@ abstract class TableStatements extends ObjectStatements {
         return add(operation.table(), operation.exclusion());
     }
 
-    private List<Statement> add(QualifiedName table, TableConstraint constraint) {
+    /**
+     * Adds a constraint of any kind to a table.
+     *
+     * @param table      the table
+     * @param constraint the constraint
+     * @return the statements
+     */
+    protected List<Statement> add(QualifiedName table, TableConstraint constraint) {
         return alterTable(table, sql -> constraints().constraint(sql.sql("ADD"), constraint));
     }
 

@@ -2,6 +2,7 @@
 package dev.retort.dialect;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,19 @@ public record Timeouts(
                 lock == null ? others.lock : lock,
                 statement == null ? others.statement : statement,
                 idle == null ? others.idle : idle);
+    }
+
+    /**
+     * The waiting for locks in milliseconds, for a database whose setting is a 32-bit number of them and where 0 would mean not
+     * to wait at all; for ever is the largest number.
+     *
+     * @return the number, or empty if nothing is said
+     */
+    public OptionalInt lockMillis() {
+        return lock == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(
+                        (int) (lock.isZero() ? Integer.MAX_VALUE : Math.min(lock.toMillis(), Integer.MAX_VALUE)));
     }
 
     /** {@return whether it says nothing} */

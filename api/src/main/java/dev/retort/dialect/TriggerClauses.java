@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect;
 
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Trigger;
 import java.util.Iterator;
@@ -8,10 +9,11 @@ import java.util.Iterator;
 /** {@code CREATE TRIGGER} as ISO SQL has it, with {@code OR} between several events as databases do. */
 final class TriggerClauses {
 
-    void create(SqlWriter sql, Trigger trigger, boolean ifNotExists) {
+    /** @param name the trigger's name, with or without the namespace of its table */
+    void create(SqlWriter sql, Trigger trigger, QualifiedName name, boolean ifNotExists) {
         sql.sql("CREATE TRIGGER")
                 .sqlIf(ifNotExists, "IF NOT EXISTS")
-                .name(trigger.name())
+                .name(name)
                 .sql(timing(trigger.timing()));
         events(sql, trigger);
         sql.sql("ON").name(trigger.table()).sqlIf(trigger.forEachRow(), "FOR EACH ROW");

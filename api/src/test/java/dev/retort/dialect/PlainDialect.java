@@ -10,14 +10,23 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A dialect of ISO SQL without a database, for tests of what is rendered and refused. */
-final class PlainDialect implements Dialect {
+final class PlainDialect extends StandardDialect {
 
-    private final Set<Capability> capabilities;
     private final OptionVocabulary options;
+    private final Set<Lack> lacks;
 
     PlainDialect(Set<Capability> capabilities, OptionVocabulary options) {
-        this.capabilities = capabilities;
+        this(capabilities, options, Set.of());
+    }
+
+    private PlainDialect(Set<Capability> capabilities, OptionVocabulary options, Set<Lack> lacks) {
+        super("plain", new ServerVersion(1, 2, 3, "PlainDB"), capabilities, new StandardSyntax());
         this.options = options;
+        this.lacks = lacks;
+    }
+
+    static PlainDialect lacking(Lack lack) {
+        return new PlainDialect(EnumSet.allOf(Capability.class), OptionVocabulary.NONE, Set.of(lack));
     }
 
     static PlainDialect withEverything() {
@@ -30,21 +39,6 @@ final class PlainDialect implements Dialect {
 
     static PlainDialect withNothing() {
         return new PlainDialect(EnumSet.noneOf(Capability.class), OptionVocabulary.NONE);
-    }
-
-    @Override
-    public String id() {
-        return "plain";
-    }
-
-    @Override
-    public ServerVersion version() {
-        return new ServerVersion(1, 2, 3, "PlainDB");
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return capabilities;
     }
 
     @Override
@@ -88,11 +82,11 @@ final class PlainDialect implements Dialect {
         protected OptionVocabulary options() {
             return options;
         }
-    }
 
-    @Override
-    public SqlWriter writer() {
-        return new SqlWriter(new StandardSyntax());
+        @Override
+        public Set<Lack> lacks() {
+            return lacks;
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.retort.migration.MigrationStep;
 import dev.retort.migration.RevisionId;
 import dev.retort.migration.TransactionMode;
 import dev.retort.schema.Schema;
+import dev.retort.testkit.ListedDifferences;
 import dev.retort.yaml.YamlMigrationFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,9 +112,8 @@ class CorpusTest {
     private void verify(String script, SqliteClient client, SqliteProject project, String database, Schema original)
             throws Exception {
         assertEquals(original, project.schema(database), database);
-        ListedDifferences listed = ListedDifferences.read();
         Map<String, String> differences = SchemaTexts.of(client, folder.resolve("original.db"))
-                .differences(SchemaTexts.of(client, folder.resolve(database)), listed);
-        assertEquals(listed.of(script), differences, database);
+                .differences(SchemaTexts.of(client, folder.resolve(database)));
+        ListedDifferences.beside(CorpusTest.class).check(script, "sqlite", differences);
     }
 }

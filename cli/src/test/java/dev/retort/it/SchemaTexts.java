@@ -5,6 +5,7 @@ import dev.retort.dialect.sqlite.text.SchemaText;
 import dev.retort.dialect.sqlite.text.StatementSplitter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -30,19 +31,18 @@ record SchemaTexts(Map<String, String> texts) {
         return new SchemaTexts(texts);
     }
 
-    /** The first difference of every object that differs, by the object's name. */
-    Map<String, String> differences(SchemaTexts other, ListedDifferences listed) {
+    /** The texts of every object that differs, by the object's name and its first difference. */
+    Map<String, String> differences(SchemaTexts other) {
         Map<String, String> differences = new TreeMap<>();
         TreeSet<String> names = new TreeSet<>(texts.keySet());
         names.addAll(other.texts.keySet());
         for (String name : names) {
             String one = texts.get(name);
             String two = other.texts.get(name);
-            if (one == null || two == null) {
-                differences.put(name, one == null ? "only in the second" : "only in the first");
-            } else {
-                listed.difference(one, two).ifPresent(difference -> differences.put(name, difference));
-            }
+            Optional<String> difference = one == null || two == null
+                    ? Optional.of(one == null ? "only in the second" : "only in the first")
+                    : AcceptedDifferences.difference(one, two);
+            difference.ifPresent(first -> differences.put(name + ", " + first, one + "\n" + two));
         }
         return differences;
     }

@@ -47,6 +47,14 @@ public interface DialectHarness {
     }
 
     /**
+     * {@return the collation in which texts are equal only if all their letters are, if columns usually have another: portable
+     * SQL has the same values everywhere in such columns}
+     */
+    default Optional<String> exactCollation() {
+        return Optional.empty();
+    }
+
+    /**
      * The body of a trigger that changes no row.
      *
      * @param table  the table that it watches
@@ -75,7 +83,8 @@ public interface DialectHarness {
 
     /**
      * Capabilities that the dialect does not declare although some of the operations that need them work. Such an operation
-     * may be refused when the plan is made; one that is not refused must do everything that it says.
+     * may be refused when the plan is made; one that is not refused must do everything that it says. That the database can
+     * what the probe of the capability tries needs no other reason.
      *
      * @return the reason for each, a sentence that the report prints
      */

@@ -4,7 +4,11 @@ package dev.retort.testkit;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.Dialect;
 import dev.retort.engine.plan.PortableSql;
+import dev.retort.schema.DataType;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaBuilder;
+import dev.retort.schema.Table;
+import dev.retort.schema.TextAttributes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,7 +39,7 @@ final class PortableValues {
         List<String> wrong = new ArrayList<>();
         try (LawSession session = new LawSession(harness);
                 Statement statement = session.connection().createStatement()) {
-            session.create(schema);
+            session.create(exact());
             for (String row : PortableCases.rows()) {
                 statement.execute(portable.render(row, dialect, schema));
             }
@@ -51,6 +55,21 @@ final class PortableValues {
             throw new AssertionError(wrong.size() + " portable texts do not have their value:\n"
                     + String.join("\n", wrong.subList(0, Math.min(PRINTED, wrong.size()))));
         }
+    }
+
+    /** The schema with texts that are compared letter by letter. */
+    private Schema exact() {
+        SchemaBuilder result = new SchemaBuilder();
+        TextAttributes text =
+                harness.exactCollation().map(TextAttributes::collate).orElse(TextAttributes.DEFAULT);
+        for (Table table : schema.tables().values()) {
+            result.table(table.toBuilder()
+                    .mapColumns(column -> column.type() instanceof DataType.Varchar
+                            ? column.withType(text.appliedTo(column.type()))
+                            : column)
+                    .build());
+        }
+        return result.build();
     }
 
     private @Nullable String problem(PortableCases.Case each, PortableSql portable, Statement statement) {

@@ -2,6 +2,7 @@
 package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.mysql.text.SqlTexts;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.ForeignKey;
@@ -175,8 +176,9 @@ final class Alteration {
                         .anyMatch(entry -> !entry.getKey().equals(entry.getValue()));
         List<TableParts.Check> left = new ArrayList<>(partsAfter.checks());
         for (TableParts.Check old : partsBefore.checks()) {
-            boolean stays = left.removeIf(check ->
-                    TableParts.isSame(check.name(), old.name()) && check.plain().equals(old.plain()));
+            boolean stays = !mentionsGone(old)
+                    && left.removeIf(check -> TableParts.isSame(check.name(), old.name())
+                            && check.plain().equals(old.plain()));
             if (!stays) {
                 (apart ? early : clauses)
                         .add(sql -> sql.sql(words.flavor.isMariaDb() ? "DROP CONSTRAINT" : "DROP CHECK")
@@ -186,6 +188,15 @@ final class Alteration {
         for (TableParts.Check check : left) {
             (apart ? late : lastAdditions).add(0, sql -> words.parts.check(sql.sql("ADD"), check.written()));
         }
+    }
+
+    /** Whether a check names a column that goes; another may come under its name. */
+    private boolean mentionsGone(TableParts.Check check) {
+        String text = check.plain().expression().toString();
+        return before.columns().stream()
+                .map(Column::name)
+                .filter(column -> !successors.containsKey(column))
+                .anyMatch(column -> SqlTexts.mentions(text, column.value()));
     }
 
     private void keys() {

@@ -28,11 +28,6 @@ abstract class FamilyProvider implements DialectProvider {
     FamilyProvider() {}
 
     @Override
-    public boolean accepts(DatabaseUrl url) {
-        return url.scheme().equals(id());
-    }
-
-    @Override
     public Connection connect(DatabaseUrl url, Path project) throws SQLException {
         return Connections.open(url);
     }

@@ -25,12 +25,15 @@ import dev.retort.operation.CreateView;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropRoutine;
+import dev.retort.operation.DropSchema;
+import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.ReplaceView;
 import dev.retort.operation.SetTableComment;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Trigger;
@@ -82,7 +85,10 @@ final class MysqlDdl extends StandardDdl {
                         words,
                         definitions,
                         placed -> placed.operation().accept(at(Rendering.of(placed, definitions))))
-                .render(operations));
+                .render(operations.stream()
+                        .map(placed -> new PlacedOperation(
+                                inlined(placed), placed.location(), placed.before(), placed.after()))
+                        .toList()));
         return Modes.safe(statements);
     }
 
@@ -103,11 +109,6 @@ final class MysqlDdl extends StandardDdl {
 
     @Override
     protected boolean dropsUnnamed(DropConstraint operation) {
-        return true;
-    }
-
-    @Override
-    protected boolean dropsEnumValues() {
         return true;
     }
 
@@ -139,14 +140,23 @@ final class MysqlDdl extends StandardDdl {
                 sql -> sql.sql("RENAME TO").name(operation.table().sibling(operation.to())));
     }
 
+    /** A trigger must be in the database of its table. */
+    @Override
+    protected QualifiedName nameOf(Trigger trigger) {
+        return trigger.table().sibling(trigger.name());
+    }
+
     /** What is said of a routine can be changed by itself. */
     @Override
     public List<Statement> visitCreateRoutine(CreateRoutine operation) {
         Routine routine = operation.routine();
         String modes = routine.definition() instanceof SqlText.Verbatim text ? RoutineTexts.modes(text.sql()) : null;
         List<Statement> statements = new ArrayList<>();
+        if (operation.replace()) {
+            statements.addAll(visitDropRoutine(new DropRoutine(routine.key(), true, false)));
+        }
         if (modes == null) {
-            statements.addAll(super.visitCreateRoutine(operation));
+            statements.addAll(one(sql -> sql.text(routine.definition())));
         } else {
             String text = RoutineTexts.withoutModes(routine.definition().toString());
             statements.addAll(Modes.in(modes, List.of(new Statement.Sql(text))));
@@ -160,6 +170,34 @@ final class MysqlDdl extends StandardDdl {
                     .string(comment)));
         }
         return statements;
+    }
+
+    /** A database goes with all that is in it, so what is to be empty is looked at first. */
+    @Override
+    public List<Statement> visitDropSchema(DropSchema operation) {
+        List<Statement> statements = new ArrayList<>();
+        if (!operation.cascade()) {
+            String name = dialect.writer().string(operation.schema().value()).toString();
+            String content = "SELECT table_name FROM information_schema.tables WHERE table_schema = " + name
+                    + " UNION SELECT routine_name FROM information_schema.routines WHERE routine_schema = " + name;
+            statements.add(new Statement.Assertion(
+                    content,
+                    "The database '" + operation.schema() + "' is not empty, it has '%s'; say cascade to drop all.",
+                    List.of("SET @retort_empty = IF(EXISTS (" + content + "), (SELECT 1 UNION SELECT 2), 0)")));
+        }
+        statements.addAll(one(sql ->
+                sql.sql("DROP SCHEMA").sqlIf(operation.ifExists(), "IF EXISTS").name(operation.schema())));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> visitDropTable(DropTable operation) {
+        boolean restrict = words.options.flag(operation.options(), MysqlOptions.RESTRICT);
+        return one(sql -> sql.sql("DROP TABLE")
+                .sqlIf(operation.ifExists(), "IF EXISTS")
+                .name(operation.table())
+                .sqlIf(restrict, "RESTRICT")
+                .sqlIf(operation.cascade() && !restrict, "CASCADE"));
     }
 
     @Override

@@ -49,13 +49,30 @@ final class MysqlInspector implements Inspector {
         if (home != null) {
             schemas.add(home.text("name"));
         }
-        scope.namespaces().forEach(namespace -> schemas.add(namespace.value()));
+        scope.namespaces().stream()
+                .map(Identifier::value)
+                .filter(name -> !schemas.contains(name))
+                .toList()
+                .forEach(schemas::add);
         if (schemas.isEmpty()) {
             return new Inspection(Schema.EMPTY, Definitions.NONE, List.of());
         }
         String database = home == null ? "" : home.text("name");
-        Names names = new Names(database, scope);
+        Map<String, String> collations = new HashMap<>();
         SchemaBuilder schema = new SchemaBuilder();
+        if (!scope.namespaces().isEmpty()) {
+            for (Rows.Row row : rows.of(
+                    "SELECT schema_name, default_collation_name FROM information_schema.schemata"
+                            + " WHERE schema_name IN %s",
+                    schemas)) {
+                String name = row.text("schema_name");
+                if (!name.equals(database)) {
+                    schema.namespaces().add(new Identifier(name));
+                    collations.put(name, row.text("default_collation_name"));
+                }
+            }
+        }
+        Names names = new Names(database, collations, scope);
         TableReader tables = new TableReader(flavor, rows, schemas, names);
         tables.read().forEach(schema::table);
         Header header = home == null ? header(rows) : new Header(home.text("user"), home.text("modes"));
@@ -91,7 +108,12 @@ final class MysqlInspector implements Inspector {
     }
 
     /** Names of the database that the session is in have no namespace. */
-    record Names(String database, InspectionScope scope) {
+    record Names(String database, Map<String, String> collations, InspectionScope scope) {
+
+        /** The collation of a table, or nothing if it is that of another database that it is in. */
+        String collation(String schema, String collation) {
+            return collation.equals(collations.get(schema)) ? "" : collation;
+        }
 
         QualifiedName of(String schema, String name) {
             return schema.equals(database)

@@ -7,6 +7,7 @@ import dev.retort.dialect.PlacedOperation;
 import dev.retort.dialect.mysql.text.SqlTexts;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Batch;
+import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.Operation;
@@ -73,6 +74,13 @@ final class MysqlLimits {
     private void operation(Operation operation, PlacedOperation placed) {
         if (operation instanceof CreateTrigger create) {
             trigger(create.trigger());
+            return;
+        }
+        if (operation instanceof CreateSchema create) {
+            if (create.authorization() != null) {
+                problems.add("Schema " + create.schema() + " cannot belong to anybody on " + server
+                        + ", where it is a database; grant what is to be done in it.");
+            }
             return;
         }
         if (operation instanceof Batch) {

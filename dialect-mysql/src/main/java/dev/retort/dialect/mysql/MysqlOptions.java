@@ -51,6 +51,7 @@ final class MysqlOptions {
     static final String PERIODS = "periods";
     static final String WITHOUT_VERSIONING = "without_system_versioning";
     static final String WITHOUT_OVERLAPS = "without_overlaps";
+    static final String RESTRICT = "restrict";
 
     /** Said of one statement, or a matter of rows: no part of a comparison. */
     private static final Set<String> PASSING = Set.of(ALGORITHM, LOCK, AUTO_INCREMENT);
@@ -82,6 +83,7 @@ final class MysqlOptions {
                 words(TYPE, List.of("fulltext", "spatial"), Place.INDEX),
                 words(USING, List.of("btree", "hash"), Place.INDEX),
                 option(PARSER, ValueType.TEXT, Place.INDEX),
+                option(RESTRICT, ValueType.FLAG, Place.DROP_TABLE),
                 option(LENGTH, ValueType.NUMBER, Place.INDEX_PART),
                 words(
                         ALGORITHM,

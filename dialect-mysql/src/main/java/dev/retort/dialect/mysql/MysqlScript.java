@@ -10,6 +10,7 @@ import dev.retort.operation.AlterEnum;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
+import dev.retort.schema.DataType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.ObjectKind;
@@ -37,6 +38,7 @@ final class MysqlScript {
     private final Definitions definitions;
     private final Function<PlacedOperation, List<Statement>> single;
     private final Map<QualifiedName, ServerNames> names = new HashMap<>();
+    private final List<RenameTable> renames = new ArrayList<>();
     private final List<Statement> out = new ArrayList<>();
     private @Nullable TableGroup pending;
 
@@ -96,13 +98,16 @@ final class MysqlScript {
             return;
         }
         QualifiedName name = group.table();
-        Table before = group.before().tables().get(name);
-        Table after = group.after().table(name).orElse(before);
+        Table before = inlined(group.before().tables().get(name), group.before());
+        Table after = inlined(group.after().table(name).orElse(before), group.after());
+        Conversions conversions = new Conversions(dialect, words, before, after, group.conversions());
+        Map<Identifier, Identifier> origins = conversions.origins(group.origins());
+        out.addAll(conversions.statements());
         TableParts partsBefore = parts(before, group.before(), known(name), true);
         ServerNames renamed = renamed(partsBefore, before, group.origins());
         TableParts partsAfter = parts(after, group.after(), renamed, false);
         Alteration alteration = new Alteration(
-                words, before, group.before(), after, group.after(), group.origins(), partsBefore, partsAfter);
+                words, conversions.before(), group.before(), after, group.after(), origins, partsBefore, partsAfter);
         List<Consumer<SqlWriter>> clauses = new ArrayList<>(alteration.clauses());
         String increment = words.options.text(group.options(), MysqlOptions.AUTO_INCREMENT);
         if (!increment.isEmpty()) {
@@ -129,6 +134,15 @@ final class MysqlScript {
         names.put(name, partsAfter.serverNames(words.flavor.isMariaDb()));
     }
 
+    /** The types of columns with their values: a type has no name here. */
+    private static Table inlined(Table table, Schema schema) {
+        return table.toBuilder()
+                .mapColumns(column -> column.type() instanceof DataType.Enum type && type.name() != null
+                        ? column.withType(new DataType.Enum(null, MysqlTypes.values(type, schema)))
+                        : column)
+                .build();
+    }
+
     private void alter(QualifiedName table, List<Consumer<SqlWriter>> clauses, TableGroup group) {
         if (clauses.isEmpty()) {
             return;
@@ -151,12 +165,15 @@ final class MysqlScript {
 
     private ServerNames known(QualifiedName table) {
         ServerNames told = names.get(table);
-        return told != null
-                ? told
-                : definitions
-                        .text(ObjectKind.TABLE, table)
-                        .map(ServerNames::read)
-                        .orElse(ServerNames.UNKNOWN);
+        if (told != null) {
+            return told;
+        }
+        ServerNames read =
+                definitions.text(ObjectKind.TABLE, table).map(ServerNames::read).orElse(ServerNames.UNKNOWN);
+        for (RenameTable rename : renames) {
+            read = read.withReferred(rename.table(), rename.table().sibling(rename.to()));
+        }
+        return read;
     }
 
     /** The same names for parts whose columns have other names now. */
@@ -226,6 +243,9 @@ final class MysqlScript {
 
     /** The server renames constraints whose names it made itself. */
     private void renameTable(RenameTable rename) {
+        QualifiedName now = rename.table().sibling(rename.to());
+        renames.add(rename);
+        names.replaceAll((table, own) -> own.withReferred(rename.table(), now));
         ServerNames told = known(rename.table());
         names.remove(rename.table());
         String from = rename.table().name().value();
@@ -235,15 +255,9 @@ final class MysqlScript {
                     boolean follows = pair.name().startsWith(from + "_ibfk_")
                             || (!words.flavor.isMariaDb() && pair.name().startsWith(from + "_chk_"));
                     String name = follows ? to + pair.name().substring(from.length()) : pair.name();
-                    String part = pair.part().startsWith("F" + rename.table() + "\u0001")
-                            ? "F" + rename.table().sibling(rename.to())
-                                    + pair.part()
-                                            .substring(1
-                                                    + rename.table().toString().length())
-                            : pair.part();
-                    return new ServerNames.Pair(part, name);
+                    return new ServerNames.Pair(pair.part(), name);
                 })
                 .toList();
-        names.put(rename.table().sibling(rename.to()), new ServerNames(pairs));
+        names.put(now, new ServerNames(pairs));
     }
 }

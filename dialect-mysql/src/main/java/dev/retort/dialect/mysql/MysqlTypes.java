@@ -218,6 +218,9 @@ final class MysqlTypes implements Types {
         if (type instanceof DataType.Enum words) {
             return new DataType.Enum(null, values(words, schema));
         }
+        if (type instanceof DataType.Array || type instanceof DataType.Interval) {
+            return type; // refused where it is used
+        }
         DataType read = parse(render(type));
         TextAttributes text = TextAttributes.of(type);
         boolean isText = read instanceof DataType.Char

@@ -9,6 +9,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.UniqueConstraint;
@@ -115,6 +116,16 @@ record ServerNames(List<Pair> names) {
 
     private static String joined(List<Identifier> columns) {
         return columns.stream().map(Identifier::value).collect(Collectors.joining(GAP));
+    }
+
+    /** The same names for foreign keys to a table that is called otherwise now. */
+    ServerNames withReferred(QualifiedName from, QualifiedName to) {
+        String old = "F" + from + GAP;
+        return new ServerNames(names.stream()
+                .map(pair -> pair.part().startsWith(old)
+                        ? new Pair("F" + to + GAP + pair.part().substring(old.length()), pair.name())
+                        : pair)
+                .toList());
     }
 
     /** Takes the name of a part out of a list that is used up. */

@@ -23,6 +23,7 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class TableGroup {
     private final QualifiedName table;
     private final Schema before;
     private final Map<Identifier, Identifier> origins = new HashMap<>();
+    private final Map<Identifier, SqlText> conversions = new HashMap<>();
     private Schema after;
     private Options options = Options.NONE;
 
@@ -62,6 +64,11 @@ final class TableGroup {
         return origins;
     }
 
+    /** How the values of columns become values of their new types, by the columns' names now. */
+    Map<Identifier, SqlText> conversions() {
+        return conversions;
+    }
+
     /** Options of the statement rather than of the table: ALGORITHM, LOCK, AUTO_INCREMENT. */
     Options options() {
         return options;
@@ -80,12 +87,16 @@ final class TableGroup {
             rename(rename.column(), rename.to());
         } else if (operation instanceof AlterColumn alter) {
             options = options.overlaidBy(alter.options());
+            if (alter.using() != null) {
+                conversions.put(alter.column(), alter.using());
+            }
             if (alter.rename() != null) {
                 rename(alter.column(), alter.rename());
             }
         } else if (operation instanceof DropColumn drop) {
             options = options.overlaidBy(drop.options());
             origins.remove(drop.column());
+            conversions.remove(drop.column());
         } else if (operation instanceof CreateIndex create) {
             options = options.overlaidBy(create.index().options());
         } else if (operation instanceof DropIndex drop) {
@@ -94,6 +105,10 @@ final class TableGroup {
     }
 
     private void rename(Identifier from, Identifier to) {
+        SqlText conversion = conversions.remove(from);
+        if (conversion != null) {
+            conversions.put(to, conversion);
+        }
         Identifier origin = origins.remove(from);
         if (origin != null) {
             origins.put(to, origin);

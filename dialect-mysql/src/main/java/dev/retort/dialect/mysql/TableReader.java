@@ -137,7 +137,10 @@ final class TableReader {
     private Options options(Rows.Row row, String partitions, String periods) {
         Options read = options.with(
                 Options.NONE, MysqlOptions.ENGINE, row.text("engine").toLowerCase(Locale.ROOT));
-        read = options.with(read, MysqlOptions.COLLATION, row.text("table_collation"));
+        read = options.with(
+                read,
+                MysqlOptions.COLLATION,
+                names.collation(row.text("table_schema"), row.text("table_collation")));
         read = partitions.isEmpty() ? read : options.with(read, MysqlOptions.PARTITION_BY, partitions);
         read = periods.isEmpty() ? read : options.with(read, MysqlOptions.PERIODS, periods);
         List<String> others = new ArrayList<>();

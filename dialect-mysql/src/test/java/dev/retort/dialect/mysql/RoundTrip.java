@@ -8,17 +8,13 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Inspection;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.schema.Schema;
+import dev.retort.testkit.ListedDifferences;
 import dev.retort.testkit.SchemaCopy;
 import dev.retort.testkit.SchemaLines;
 import dev.retort.testkit.ScriptClient;
 import dev.retort.testkit.TestDatabase;
-import java.io.IOException;
 import java.sql.Connection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** Loads a script by the server's client, reads it, creates what was read anew, and compares schema and texts. */
 final class RoundTrip {
@@ -45,35 +41,16 @@ final class RoundTrip {
                         .inspect(after, InspectionScope.DEFAULT)
                         .schema();
                 assertSame(read.schema(), again, "read again");
-                compare(name, dialect.id(), ShownTexts.of(before), ShownTexts.of(after));
+                ListedDifferences.beside(MysqlCorpusTest.class)
+                        .check(
+                                name,
+                                dialect.id(),
+                                ListedDifferences.between(ShownTexts.of(before), ShownTexts.of(after)));
             }
         }
     }
 
     private static void assertSame(Schema expected, Schema actual, String message) {
         assertEquals("", SchemaLines.differences(expected, actual), message);
-    }
-
-    private static void compare(String script, String dialect, Map<String, String> before, Map<String, String> after)
-            throws IOException {
-        Set<String> keys = new HashSet<>(before.keySet());
-        keys.addAll(after.keySet());
-        Map<String, String> differences = new TreeMap<>();
-        for (String key : keys) {
-            String was = before.getOrDefault(key, "");
-            String is = after.getOrDefault(key, "");
-            if (!was.equals(is)) {
-                differences.put(key, SchemaLines.differences(was, is));
-            }
-        }
-        Map<String, String> listed = ListedDifferences.of(script, dialect);
-        StringBuilder unlisted = new StringBuilder();
-        differences.forEach((key, texts) -> {
-            if (!listed.containsKey(key)) {
-                unlisted.append("=== ").append(key).append('\n').append(texts).append('\n');
-            }
-        });
-        assertEquals("", unlisted.toString());
-        assertEquals(listed.keySet(), differences.keySet(), "what is listed is still a difference");
     }
 }

@@ -33,8 +33,12 @@ record Casts(ServerVersion version) {
         if (from.equals(to) || isText(to) || (isNumber(from) && isNumber(to))) {
             return Way.ASSIGNMENT;
         }
-        if (isText(from) || from instanceof DataType.Native || to instanceof DataType.Native) {
+        if (isText(from)) {
             return Way.EXPLICIT;
+        }
+        if (from instanceof DataType.Native || to instanceof DataType.Native) {
+            // Types of extensions and domains have casts that nobody knows without a database.
+            return new OwnTypeCasts(version).way(from, to).orElse(Way.EXPLICIT);
         }
         if (from instanceof DataType.Boolean || to instanceof DataType.Boolean) {
             DataType other = from instanceof DataType.Boolean ? to : from;

@@ -12,9 +12,9 @@ import dev.retort.dialect.ServerVersion;
 record Catalogue(ServerVersion version) {
 
     /**
-     * Whether something of a partition has another name than it gets when it is created as one: then it was a table before.
+     * The partitions of which something has another name than it gets when it is created as one: they were tables before.
      */
-    private String attached() {
+    String attached() {
         String usual = "c.relname || '_' || CASE WHEN li.indisprimary THEN 'pkey' ELSE (SELECT pg_catalog.string_agg("
                 + "COALESCE(la.attname, 'expr'), '_' ORDER BY lu.place) FROM pg_catalog.unnest("
                 + "(li.indkey::pg_catalog.int2[])[0:li.indnatts - 1]) WITH ORDINALITY AS lu(num, place)"
@@ -35,7 +35,9 @@ record Catalogue(ServerVersion version) {
                 + " AND lpa.attname = la.attname JOIN pg_catalog.pg_constraint lp ON lp.conrelid = lh.inhparent"
                 + " AND lp.contype = 'n' AND lp.conkey[1] = lpa.attnum WHERE lk.conrelid = c.oid"
                 + " AND lk.contype = 'n' AND lk.conname <> lp.conname)";
-        return "c.relispartition AND (" + indexes + " OR " + keys + from(18, " OR " + notNulls, "") + ")";
+        return "SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE n.nspname = ANY (?) AND c.relispartition AND c.relkind IN ('r', 'p') AND (" + indexes + " OR "
+                + keys + from(18, " OR " + notNulls, "") + ")";
     }
 
     private String from(int major, String column, String otherwise) {
@@ -58,7 +60,6 @@ record Catalogue(ServerVersion version) {
                 + " FROM pg_catalog.pg_class tc, pg_catalog.unnest(tc.reloptions) o WHERE tc.oid = c.reltoastrelid) AS reloptions, t.spcname, am.amname, c.relrowsecurity, c.relforcerowsecurity,"
                 + " CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partkey,"
                 + " CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END AS bound,"
-                + " " + attached() + " AS attached,"
                 + " ARRAY(SELECT CASE WHEN pn.nspname = pg_catalog.current_schema() THEN '' ELSE"
                 + " pg_catalog.quote_ident(pn.nspname) || '.' END || pg_catalog.quote_ident(p.relname)"
                 + " FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class p ON p.oid = i.inhparent"
@@ -107,7 +108,7 @@ record Catalogue(ServerVersion version) {
                 + " CASE WHEN k.contype = 'x' THEN pg_catalog.pg_get_constraintdef(k.oid) END AS definition,"
                 + " " + attributes("(i.indkey::pg_catalog.int2[])[i.indnkeyatts:]", "k.conrelid") + " AS included,"
                 + " " + from(15, "COALESCE(i.indnullsnotdistinct, false)", "false") + " AS nulls_not_distinct,"
-                + " ic.reloptions, ts.spcname, am.amname,"
+                + " ic.reloptions, " + tablespace("ic") + " AS spcname, am.amname,"
                 + " " + from(15, attributes("k.confdelsetcols", "k.conrelid"), "'{}'::name[]") + " AS delete_columns,"
                 + " " + from(18, "k.conenforced", "true") + " AS enforced, ic.oid AS index"
                 + " FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid"
@@ -117,9 +118,8 @@ record Catalogue(ServerVersion version) {
                 + " LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')"
                 + " LEFT JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid"
                 + " LEFT JOIN pg_catalog.pg_am am ON am.oid = ic.relam"
-                + " LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = ic.reltablespace"
-                + " WHERE n.nspname = ANY (?) AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND (" + attached()
-                + " OR k.conislocal AND k.conparentid = 0) ORDER BY k.conrelid, k.conname";
+                + " WHERE n.nspname = ANY (?) AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND (k.conislocal"
+                + " AND k.conparentid = 0 OR k.conrelid = ANY (?)) ORDER BY k.conrelid, k.conname";
     }
 
     private static String attributes(String numbers, String relation) {
@@ -128,14 +128,25 @@ record Catalogue(ServerVersion version) {
                 + " AND ka.attnum = u.num ORDER BY u.place)";
     }
 
-    /** One row for each part of an index; those of constraints too, whose parts exclusion constraints need. */
+    /**
+     * One row for each part of an index; those of constraints too, whose parts exclusion constraints need. What few indexes
+     * have is looked up row by row: a join of everything costs more to plan than to run.
+     */
     String indexParts() {
-        return "SELECT i.indrelid, i.indexrelid, ic.relname, i.indisunique, i.indisvalid, i.indnkeyatts, g.place,"
-                + " a.attname, pg_catalog.pg_get_indexdef(i.indexrelid, g.place, true) AS part,"
-                + " i.indoption[g.place - 1] AS flags, co.collname AS collation,"
-                + " CASE WHEN NOT oc.opcdefault OR ia.attoptions IS NOT NULL THEN oc.opcname END AS operator_class,"
+        return "SELECT i.indrelid, i.indexrelid, ic.relname, i.indisunique, i.indisvalid, i.indnkeyatts, ia.attnum AS place,"
+                + " a.attname, CASE WHEN a.attname IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid, ia.attnum, true)"
+                + " END AS part, i.indoption[ia.attnum - 1] AS flags,"
+                + " CASE WHEN ia.attnum <= i.indnkeyatts AND i.indcollation[ia.attnum - 1] NOT IN (0,"
+                + " COALESCE(a.attcollation, 100))"
+                + " AND (a.attnum > 0 OR pg_catalog.pg_get_indexdef(i.indexrelid) LIKE '% COLLATE %')"
+                + " THEN (SELECT co.collname FROM pg_catalog.pg_collation co"
+                + " WHERE co.oid = i.indcollation[ia.attnum - 1]) END AS collation,"
+                + " (SELECT oc.opcname FROM pg_catalog.pg_opclass oc WHERE ia.attnum <= i.indnkeyatts"
+                + " AND oc.oid = i.indclass[ia.attnum - 1] AND (NOT oc.opcdefault OR ia.attoptions IS NOT NULL))"
+                + " AS operator_class,"
                 + " ia.attoptions, pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate, am.amname, ic.reloptions,"
-                + " ts.spcname, pg_catalog.obj_description(i.indexrelid, 'pg_class') AS comment,"
+                + " " + tablespace("ic") + " AS spcname,"
+                + " pg_catalog.obj_description(i.indexrelid, 'pg_class') AS comment,"
                 + " " + from(15, "i.indnullsnotdistinct", "false") + " AS nulls_not_distinct,"
                 + " EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE k.conindid = i.indexrelid"
                 + " AND k.contype IN ('p', 'u', 'x')) AS of_constraint"
@@ -143,18 +154,16 @@ record Catalogue(ServerVersion version) {
                 + " JOIN pg_catalog.pg_class c ON c.oid = i.indrelid"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
                 + " JOIN pg_catalog.pg_am am ON am.oid = ic.relam"
-                + " LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = ic.reltablespace"
-                + " CROSS JOIN LATERAL pg_catalog.generate_series(1, i.indnatts::int) AS g(place)"
-                + " LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[g.place - 1]"
-                + " LEFT JOIN pg_catalog.pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = g.place"
-                + " LEFT JOIN pg_catalog.pg_opclass oc ON g.place <= i.indnkeyatts AND oc.oid = i.indclass[g.place - 1]"
-                + " LEFT JOIN pg_catalog.pg_collation co ON g.place <= i.indnkeyatts AND co.oid = i.indcollation[g.place - 1]"
-                + " AND co.oid <> COALESCE(a.attcollation, 100)"
-                + " AND (a.attnum > 0 OR pg_catalog.pg_get_indexdef(i.indexrelid) LIKE '% COLLATE %')"
+                + " JOIN pg_catalog.pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum > 0"
+                + " LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[ia.attnum - 1]"
                 + " WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'm')"
-                + " AND (" + attached()
-                + " OR NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid))"
-                + " ORDER BY i.indrelid, ic.relname, g.place";
+                + " AND (NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid)"
+                + " OR i.indrelid = ANY (?))"
+                + " ORDER BY i.indrelid, ic.relname, ia.attnum";
+    }
+
+    private static String tablespace(String relation) {
+        return "(SELECT ts.spcname FROM pg_catalog.pg_tablespace ts WHERE ts.oid = " + relation + ".reltablespace)";
     }
 
     String sequences() {

@@ -51,6 +51,11 @@ enum Engine {
         return missing;
     }
 
+    /** Whether what users make has higher numbers in the catalogues than what the server is made of. */
+    boolean numbersObjectsOfUsersLast() {
+        return this != COCKROACHDB;
+    }
+
     static Engine of(ServerVersion version) {
         return Arrays.stream(values())
                 .filter(engine -> engine.product.equals(version.product()))

@@ -31,21 +31,21 @@ record OtherCatalogue(ServerVersion version) {
         return version.isAtLeast(major, 0) ? column : otherwise;
     }
 
-    List<String> queries() {
+    List<Guarded> queries() {
         return List.of(
-                extensions(),
-                domains(),
-                composites(),
-                ranges(),
-                aggregates(),
-                operators(),
-                casts(),
-                collations(),
-                dictionaries(),
-                configurations(),
-                rules(),
-                statistics(),
-                eventTriggers());
+                Guarded.by("pg_extension", extensions()),
+                Guarded.by("pg_type", "g.typtype = 'd'", domains()),
+                Guarded.by("pg_class", "g.relkind = 'c'", composites()),
+                Guarded.by("pg_type", "g.typtype = 'r'", ranges()),
+                Guarded.by("pg_proc", "g.prokind = 'a'", aggregates()),
+                Guarded.by("pg_operator", operators()),
+                Guarded.by("pg_cast", casts()),
+                Guarded.by("pg_collation", collations()),
+                Guarded.by("pg_ts_dict", dictionaries()),
+                Guarded.by("pg_ts_config", configurations()),
+                Guarded.by("pg_rewrite", "g.rulename <> '_RETURN'", rules()),
+                Guarded.by("pg_statistic_ext", statistics()),
+                Guarded.by("pg_event_trigger", eventTriggers()));
     }
 
     private static String extensions() {

@@ -12,12 +12,7 @@ import dev.retort.dialect.Rendering;
 import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.Statement;
 import dev.retort.dialect.postgres.text.Script;
-import dev.retort.operation.AddCheck;
 import dev.retort.operation.AddColumn;
-import dev.retort.operation.AddExclusion;
-import dev.retort.operation.AddForeignKey;
-import dev.retort.operation.AddPrimaryKey;
-import dev.retort.operation.AddUnique;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Batch;
 import dev.retort.operation.CreateIndex;
@@ -26,7 +21,6 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
-import dev.retort.operation.RenameColumn;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
@@ -189,22 +183,11 @@ final class PostgresDdl extends ObjectDdl {
         ForeignKey references = operation.references();
         AddColumn named = operation;
         if (references != null) {
-            ForeignKey full = new ForeignKey(
-                    name(operation.table(), references),
-                    references.columns(),
-                    references.referredTable(),
-                    references.referredColumns(),
-                    references.onDelete(),
-                    references.onUpdate(),
-                    references.match(),
-                    references.deferrability(),
-                    references.validated(),
-                    references.options());
             named = new AddColumn(
                     operation.table(),
                     operation.column(),
                     operation.position(),
-                    full,
+                    references.withName(name(operation.table(), references)),
                     operation.primaryKey(),
                     operation.ifNotExists());
         }
@@ -236,13 +219,7 @@ final class PostgresDdl extends ObjectDdl {
                     new ColumnAlteration(operation, rendering, new PostgresColumns(dialect), types, casts);
             statements.addAll(altered(operation.table(), operation.column(), alteration.actions(nullable)));
         }
-        if (operation.comment().isChange()) {
-            String words = operation.comment().newValue().orElse(null);
-            statements.addAll(columnComment(operation.table(), operation.column(), words));
-        }
-        if (rename != null && !rename.equals(operation.column())) {
-            statements.addAll(visitRenameColumn(new RenameColumn(operation.table(), operation.column(), rename)));
-        }
+        statements.addAll(commentAndName(operation));
         return statements;
     }
 
@@ -286,34 +263,10 @@ final class PostgresDdl extends ObjectDdl {
                 : statements;
     }
 
+    /** A constraint without a name gets the one that PostgreSQL would choose. */
     @Override
-    public List<Statement> visitAddPrimaryKey(AddPrimaryKey operation) {
-        return add(operation.table(), operation.primaryKey());
-    }
-
-    @Override
-    public List<Statement> visitAddUnique(AddUnique operation) {
-        return add(operation.table(), operation.unique());
-    }
-
-    @Override
-    public List<Statement> visitAddForeignKey(AddForeignKey operation) {
-        return add(operation.table(), operation.foreignKey());
-    }
-
-    @Override
-    public List<Statement> visitAddCheck(AddCheck operation) {
-        return add(operation.table(), operation.check());
-    }
-
-    @Override
-    public List<Statement> visitAddExclusion(AddExclusion operation) {
-        return add(operation.table(), operation.exclusion());
-    }
-
-    private List<Statement> add(QualifiedName table, TableConstraint constraint) {
-        TableConstraint named = constraint.withName(name(table, constraint));
-        return alterTable(table, sql -> constraints().constraint(sql.sql("ADD"), named));
+    protected List<Statement> add(QualifiedName table, TableConstraint constraint) {
+        return super.add(table, constraint.withName(name(table, constraint)));
     }
 
     private @Nullable Identifier name(QualifiedName table, TableConstraint constraint) {

@@ -11,9 +11,12 @@ import dev.retort.dialect.ServerVersion;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.SchemaBuilder;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads a PostgreSQL database with one query for each kind of object, however many there are. */
 final class PostgresInspector implements Inspector {
@@ -41,33 +44,42 @@ final class PostgresInspector implements Inspector {
         });
         TableReader tables = new TableReader(reader, types);
         reader.each(catalogue.relations(), tables::relation);
+        if (tables.hasPartitions()) {
+            reader.each(catalogue.attached(), tables::attached);
+        }
         reader.each(catalogue.columns(), tables::column);
-        reader.each(catalogue.indexParts(), tables::indexPart);
-        reader.each(catalogue.constraints(), tables::constraint);
-        reader.each(catalogue.policies(), tables::policy);
-        tables.addTo(schema);
+        reader.each(catalogue.indexParts(), tables.attached(), tables::indexPart);
+        reader.each(catalogue.constraints(), tables.attached(), tables::constraint);
         ObjectReader objects = new ObjectReader(reader, types, schema);
-        reader.each(catalogue.sequences(), objects::sequence);
-        reader.each(catalogue.enums(), objects::enumType);
-        reader.each(catalogue.routines(), objects::routine);
-        reader.each(catalogue.triggers(), objects::trigger);
-        for (String query : new OtherCatalogue(version).queries()) {
-            reader.each(query, objects::other);
+        List<Finding> unread = new ArrayList<>();
+        Map<Guarded, Reader.Row> others = new LinkedHashMap<>();
+        others.put(Guarded.by("pg_policy", catalogue.policies()), tables::policy);
+        others.put(Guarded.by("pg_class", "g.relkind = 'S'", catalogue.sequences()), objects::sequence);
+        others.put(Guarded.by("pg_type", "g.typtype = 'e'", catalogue.enums()), objects::enumType);
+        others.put(Guarded.by("pg_proc", catalogue.routines()), objects::routine);
+        others.put(Guarded.by("pg_trigger", "NOT g.tgisinternal", catalogue.triggers()), objects::trigger);
+        new OtherCatalogue(version).queries().forEach(query -> others.put(query, objects::other));
+        new SettingCatalogue(version).queries().forEach(query -> others.put(query, objects::other));
+        new Unread(version).queries().forEach(query -> others.put(query, row -> unread.add(unread(row))));
+        if (Engine.of(version).numbersObjectsOfUsersLast()) {
+            reader.promising(others);
+        } else {
+            for (Map.Entry<Guarded, Reader.Row> query : others.entrySet()) {
+                reader.each(query.getKey().sql(), query.getValue());
+            }
         }
-        for (String query : new SettingCatalogue(version).queries()) {
-            reader.each(query, objects::other);
-        }
+        tables.addTo(schema);
         List<Finding> findings = new ArrayList<>(tables.findings());
-        for (String query : new Unread(version).queries()) {
-            reader.each(
-                    query,
-                    row -> findings.add(Finding.warning(
-                                    ErrorCode.UNSUPPORTED,
-                                    "The " + row.getString("type") + " '" + row.getString("name")
-                                            + "' is not read: the model has no place for it.")
-                            .about(row.getString("name"))
-                            .withHint("Create it by execute, in a migration of its own.")));
-        }
+        findings.addAll(unread);
         return new Inspection(canonical.schema(schema.build()), Definitions.NONE, findings);
+    }
+
+    private static Finding unread(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        return Finding.warning(
+                        ErrorCode.UNSUPPORTED,
+                        "The " + row.getString("type") + " '" + name + "' is not read: the model has no place for it.")
+                .about(name)
+                .withHint("Create it by execute, in a migration of its own.");
     }
 }

@@ -15,23 +15,34 @@ record SettingCatalogue(ServerVersion version) {
     private static final String FROM_RELATION =
             " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ANY (?)";
 
-    List<String> queries() {
+    List<Guarded> queries() {
         return List.of(
-                viewIndexes(),
-                schemaComments(),
-                constraintComments(),
-                columnComments(),
-                indexComments(),
-                policyComments(),
-                triggers(),
-                clustered(),
-                identities(),
-                attributes(),
-                indexStatistics(),
-                viewDefaults(),
-                notNulls(),
-                identitySequences(),
-                ofTypes());
+                Guarded.by("pg_class", "g.relkind = 'm'", viewIndexes()),
+                // The schema public is older than anything of the user's.
+                Guarded.always(schemaComments()),
+                Guarded.commentsOn("pg_constraint", constraintComments()),
+                Guarded.commentsOn("pg_class", columnComments()),
+                Guarded.commentsOn("pg_class", indexComments()),
+                Guarded.commentsOn("pg_policy", policyComments()),
+                Guarded.by("pg_trigger", "NOT g.tgisinternal AND g.tgenabled <> 'O'", triggers()),
+                Guarded.byRelation("pg_index", "indrelid", "g.indisclustered", clustered()),
+                Guarded.by("pg_class", "g.relreplident <> 'd' AND g.relkind IN ('r', 'p', 'm')", identities()),
+                Guarded.byRelation("pg_attribute", "attrelid", "g.attoptions IS NOT NULL", attributes()),
+                Guarded.byRelation(
+                        "pg_attribute",
+                        "attrelid",
+                        "g.attstattarget >= 0 AND g.attnum > 0 AND EXISTS (SELECT 1 FROM pg_catalog.pg_class gc"
+                                + " WHERE gc.oid = g.attrelid AND gc.relkind IN ('i', 'I'))",
+                        indexStatistics()),
+                Guarded.byRelation(
+                        "pg_attrdef",
+                        "adrelid",
+                        "EXISTS (SELECT 1 FROM pg_catalog.pg_class gc WHERE gc.oid = g.adrelid AND gc.relkind = 'v')",
+                        viewDefaults()),
+                Guarded.byRelation(
+                        "pg_constraint", "conrelid", "g.contype = 'n' AND g.conname !~ '_not_null[0-9]*$'", notNulls()),
+                Guarded.byRelation("pg_attribute", "attrelid", "g.attidentity <> ''", identitySequences()),
+                Guarded.by("pg_class", "g.reloftype <> 0", ofTypes()));
     }
 
     private static String row(String name, String type, String definition, String removal) {

@@ -26,6 +26,7 @@ final class TableReader {
     private final Map<Long, Options> options = new LinkedHashMap<>();
     private final Map<Long, List<String>> policies = new LinkedHashMap<>();
     private final Map<Long, IndexRow> indexes = new LinkedHashMap<>();
+    private final List<Long> attached = new ArrayList<>();
     private final List<View> views = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -105,8 +106,7 @@ final class TableReader {
         } else if (!parents.isEmpty()) {
             own = own.with(PostgresOptions.DIALECT, PostgresOptions.INHERITS, parents);
         }
-        return own.with(PostgresOptions.DIALECT, PostgresOptions.ATTACHED, row.getBoolean("attached"))
-                .with(
+        return own.with(
                         PostgresOptions.DIALECT,
                         PostgresOptions.UNLOGGED,
                         row.getString("relpersistence").equals("u"))
@@ -115,6 +115,23 @@ final class TableReader {
                         PostgresOptions.DIALECT,
                         PostgresOptions.FORCE_ROW_SECURITY,
                         row.getBoolean("relforcerowsecurity"));
+    }
+
+    boolean hasPartitions() {
+        return options.values().stream()
+                .anyMatch(own ->
+                        !PostgresOptions.text(own, PostgresOptions.PARTITION_OF).isEmpty());
+    }
+
+    void attached(ResultSet row) throws SQLException {
+        long oid = row.getLong("oid");
+        options.computeIfPresent(oid, (key, own) -> own.with(PostgresOptions.DIALECT, PostgresOptions.ATTACHED, true));
+        attached.add(oid);
+    }
+
+    /** The partitions that were tables before. */
+    List<Long> attached() {
+        return attached;
     }
 
     void column(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import dev.retort.dialect.Inspection;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
+import dev.retort.testkit.ListedDifferences;
 import dev.retort.testkit.SchemaCopy;
 import dev.retort.testkit.SchemaLines;
 import dev.retort.testkit.ScriptClient;
@@ -29,7 +30,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -148,26 +148,7 @@ class PostgresCorpusTest {
                     + " or later (RETORT_TEST_PG_DUMP), the dumps were not compared");
             return;
         }
-        Map<String, String> before = dump.entries(one);
-        Map<String, String> after = dump.entries(other);
-        Set<String> keys = new HashSet<>(before.keySet());
-        keys.addAll(after.keySet());
-        Map<String, String> differences = new TreeMap<>();
-        for (String key : keys) {
-            String was = before.getOrDefault(key, "");
-            String is = after.getOrDefault(key, "");
-            if (!was.equals(is)) {
-                differences.put(key, SchemaLines.differences(was, is));
-            }
-        }
-        Map<String, String> listed = ListedDifferences.of(script, server);
-        StringBuilder unlisted = new StringBuilder();
-        differences.forEach((key, texts) -> {
-            if (!listed.containsKey(key)) {
-                unlisted.append("=== ").append(key).append('\n').append(texts).append('\n');
-            }
-        });
-        assertEquals("", unlisted.toString());
-        assertEquals(listed.keySet(), differences.keySet(), "what is listed is still a difference");
+        Map<String, String> differences = ListedDifferences.between(dump.entries(one), dump.entries(other));
+        ListedDifferences.beside(PostgresCorpusTest.class).check(script, String.valueOf(server), differences);
     }
 }

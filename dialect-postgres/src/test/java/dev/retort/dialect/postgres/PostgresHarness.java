@@ -14,8 +14,12 @@ import dev.retort.testkit.DialectHarness;
 import dev.retort.testkit.ScriptClient;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.server.TestServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,10 +37,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What the laws have to know of PostgreSQL. Databases are emptied and used again, since making one takes long. */
 final class PostgresHarness implements DialectHarness {
 
+    private static final int SWEEP = 32;
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String EMPTY = "DO $$ DECLARE n name; BEGIN FOR n IN SELECT nspname FROM pg_namespace WHERE"
-            + " nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'law') LOOP"
-            + " EXECUTE format('DROP SCHEMA %I CASCADE', n); END LOOP; CREATE SCHEMA public; END $$";
+    private static final String EMPTY = resource("empty.sql");
+    /** The catalogues that changes of a schema grow. */
+    private static final String GROWN = "pg_attrdef, pg_attribute, pg_class, pg_constraint, pg_depend, pg_description,"
+            + " pg_enum, pg_index, pg_proc, pg_rewrite, pg_sequence, pg_shdepend, pg_trigger, pg_type";
+
     private static final String FUNCTION = "CREATE SCHEMA law; CREATE FUNCTION law.noop() RETURNS trigger LANGUAGE"
             + " plpgsql AS 'BEGIN RETURN COALESCE(NEW, OLD); END'";
 
@@ -51,8 +59,19 @@ final class PostgresHarness implements DialectHarness {
         }
     }
 
+    /** A session that plans the inspector's queries once: they are about catalogues, whose tables no test changes. */
     private Connection connect(String url) throws SQLException {
-        return provider.connect(DatabaseUrl.parse(url), Path.of("."));
+        String parameters = (url.contains("?") ? "&" : "?")
+                + "flushCacheOnDdl=false&options=-c%20plan_cache_mode=force_generic_plan";
+        return provider.connect(DatabaseUrl.parse(url + parameters), Path.of("."));
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Objects.requireNonNull(PostgresHarness.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
     }
 
     @Override
@@ -64,7 +83,7 @@ final class PostgresHarness implements DialectHarness {
     public TestDatabase newDatabase() throws SQLException {
         Database next = free.poll();
         if (next == null) {
-            String name = "laws" + COUNT.incrementAndGet();
+            String name = "laws" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
             try (Connection connection = connect(server);
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + name);
@@ -72,7 +91,7 @@ final class PostgresHarness implements DialectHarness {
             next = new Database(server.replaceFirst("/postgres\\b", "/" + name));
             next.run(FUNCTION);
         }
-        next.run("SET client_min_messages = warning; " + EMPTY + "; RESET client_min_messages");
+        next.empty();
         return next;
     }
 
@@ -136,6 +155,7 @@ final class PostgresHarness implements DialectHarness {
 
         private final String url;
         private final Deque<Connection> idle = new ArrayDeque<>();
+        private int uses;
 
         Database(String url) {
             this.url = url;
@@ -170,6 +190,15 @@ final class PostgresHarness implements DialectHarness {
                     connection.setAutoCommit(true);
                 }
                 idle.push(connection);
+            }
+        }
+
+        /** What was dropped stays in the catalogues and slows every query, until somebody sweeps. */
+        void empty() throws SQLException {
+            run("SET client_min_messages = warning; " + EMPTY + "; RESET client_min_messages");
+            uses++;
+            if (uses % SWEEP == 0) {
+                run("VACUUM " + GROWN);
             }
         }
 

@@ -99,11 +99,6 @@ final class SqliteDdl extends StandardDdl {
         return true;
     }
 
-    @Override
-    protected boolean dropsEnumValues() {
-        return true;
-    }
-
     /** Everything that may make a table anew needs its definition, and those of its indexes and triggers. */
     @Override
     public boolean needsDefinition(Operation operation) {

@@ -3,14 +3,13 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.Capability;
 import dev.retort.dialect.Ddl;
-import dev.retort.dialect.Dialect;
 import dev.retort.dialect.ErrorTranslator;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Rendering;
 import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.SessionLock;
 import dev.retort.dialect.SqlProfile;
-import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.StandardDialect;
 import dev.retort.dialect.Statement.SessionSetting;
 import dev.retort.dialect.Timeouts;
 import dev.retort.dialect.Types;
@@ -18,16 +17,15 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** SQLite from one version of its library on. Immutable and safe for use by several threads. */
-public final class SqliteDialect implements Dialect {
+public final class SqliteDialect extends StandardDialect {
 
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.of(
+    private static final Set<Capability> CAPABILITIES = EnumSet.of(
             Capability.TRANSACTIONAL_DDL,
             Capability.ALTER_CONSTRAINTS,
             Capability.COLUMN_POSITION,
@@ -43,9 +41,8 @@ public final class SqliteDialect implements Dialect {
             Capability.GENERATED_VIRTUAL,
             Capability.IDENTITY,
             Capability.TRIGGERS,
-            Capability.IF_EXISTS_ON_PARTS));
+            Capability.IF_EXISTS_ON_PARTS);
 
-    private final ServerVersion version;
     private final SqliteWords words = new SqliteWords();
     private final SqliteErrors errors = new SqliteErrors();
     private final SqliteLock lock;
@@ -60,23 +57,8 @@ public final class SqliteDialect implements Dialect {
     }
 
     SqliteDialect(ServerVersion version, SqliteLock lock) {
-        this.version = version;
+        super(SqliteOptions.DIALECT, version, CAPABILITIES, new SqliteSyntax());
         this.lock = lock;
-    }
-
-    @Override
-    public String id() {
-        return SqliteOptions.DIALECT;
-    }
-
-    @Override
-    public ServerVersion version() {
-        return version;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return CAPABILITIES;
     }
 
     @Override
@@ -105,13 +87,8 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public SqlWriter writer() {
-        return new SqlWriter(words.syntax);
-    }
-
-    @Override
     public SqlProfile sqlProfile() {
-        return SqliteProfile.of(version);
+        return SqliteProfile.of(version());
     }
 
     @Override
@@ -122,17 +99,11 @@ public final class SqliteDialect implements Dialect {
     /** Locks alone can be limited: there is no server that would end a statement or a session. */
     @Override
     public List<SessionSetting> timeouts(Timeouts timeouts) {
-        Duration lock = timeouts.lock();
-        if (lock == null) {
-            return List.of();
-        }
-        long millis = lock.isZero() ? Integer.MAX_VALUE : Math.min(lock.toMillis(), Integer.MAX_VALUE);
-        return List.of(new SessionSetting(
-                "busy_timeout",
-                "PRAGMA busy_timeout",
-                "PRAGMA busy_timeout = " + millis,
-                "PRAGMA busy_timeout = %s",
-                "PRAGMA busy_timeout = 0"));
+        String set = "PRAGMA busy_timeout = ";
+        return timeouts.lockMillis().stream()
+                .mapToObj(millis ->
+                        new SessionSetting("busy_timeout", "PRAGMA busy_timeout", set + millis, set + "%s", set + "0"))
+                .toList();
     }
 
     @Override

@@ -40,11 +40,6 @@ public final class SqliteDialectProvider implements DialectProvider {
     }
 
     @Override
-    public boolean accepts(DatabaseUrl url) {
-        return url.scheme().equals("sqlite");
-    }
-
-    @Override
     public List<String> urlExamples() {
         return List.of("sqlite:///app.db", "sqlite:////var/lib/app/app.db", "sqlite:///:memory:", "jdbc:sqlite:app.db");
     }

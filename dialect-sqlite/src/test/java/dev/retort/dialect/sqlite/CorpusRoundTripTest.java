@@ -21,8 +21,8 @@ import dev.retort.schema.Options;
 import dev.retort.schema.OtherObject;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.testkit.ListedDifferences;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -66,9 +66,11 @@ class CorpusRoundTripTest {
             assertEquals(read.schema(), original.dialect.canonical(read.schema()), "canonical form is canonical");
             create(copy, read.schema());
             assertEquals(read.schema(), copy.schema());
-            assertEquals(
-                    expected(script),
-                    differences(read.definitions(), copy.inspect().definitions()));
+            ListedDifferences.beside(CorpusRoundTripTest.class)
+                    .check(
+                            script,
+                            original.dialect.id(),
+                            differences(read.definitions(), copy.inspect().definitions()));
         }
     }
 
@@ -116,7 +118,7 @@ class CorpusRoundTripTest {
         database.execute(database.dialect.ddl().render(placed, Definitions.NONE));
     }
 
-    /** Names of objects whose texts differ, with the first difference. */
+    /** Texts of objects that differ, by the object's name and its first difference. */
     private static Map<String, String> differences(Definitions one, Definitions other) {
         Map<String, String> result = new TreeMap<>();
         one.texts().forEach((key, text) -> {
@@ -124,23 +126,8 @@ class CorpusRoundTripTest {
             String after = AcceptedDifferences.normalized(other.texts().getOrDefault(key, "CREATE VIEW v AS SELECT 1"));
             TextEquivalence.difference(before, after)
                     .filter(difference -> !before.equals(after))
-                    .ifPresent(difference -> result.put(key.kind() + " " + key.name(), difference));
+                    .ifPresent(difference -> result.put(key.kind() + " " + key.name() + ", " + difference, text));
         });
-        return result;
-    }
-
-    private static Map<String, String> expected(String script) throws IOException {
-        Map<String, String> result = new TreeMap<>();
-        try (var in = CorpusRoundTripTest.class.getResourceAsStream("/corpus-differences.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                String[] parts = line.split("\t");
-                if (parts.length >= 3 && parts[0].equals(script)) {
-                    result.put(parts[1], parts[2]);
-                }
-            }
-        }
         return result;
     }
 }

@@ -42,7 +42,9 @@ record ColumnChanges(Table renamed, List<Operation> renames, List<Operation> ope
                 : Replay.after(new SchemaBuilder().table(alone(before)).build(), renames)
                         .tables()
                         .get(before.name());
-        List<Operation> operations = new ArrayList<>(adds(present, target, placing));
+        List<AddColumn> adds = adds(present, target, placing);
+        List<Operation> operations = new ArrayList<>();
+        adds.stream().filter(add -> add.column().generated() == null).forEach(operations::add);
         for (Column column : target.columns()) {
             present.column(column.name()).ifPresent(now -> {
                 AlterColumn alter = alter(target, now, column);
@@ -54,6 +56,8 @@ record ColumnChanges(Table renamed, List<Operation> renames, List<Operation> ope
                 }
             });
         }
+        // A generated column may be computed from one that comes with it, or that gets the type for it.
+        adds.stream().filter(add -> add.column().generated() != null).forEach(operations::add);
         for (Column column : generatedFirst(surplusColumns(present, target))) {
             operations.add(DropColumn.of(target.name(), column.name()));
             disturbed.add(column.name());
@@ -93,12 +97,11 @@ record ColumnChanges(Table renamed, List<Operation> renames, List<Operation> ope
                 .toList();
     }
 
-    private static List<Operation> adds(Table present, Table target, boolean placing) {
-        List<Operation> operations = new ArrayList<>();
+    private static List<AddColumn> adds(Table present, Table target, boolean placing) {
+        List<AddColumn> operations = new ArrayList<>();
         List<Identifier> order =
                 new ArrayList<>(present.columns().stream().map(Column::name).toList());
         List<Column> come = surplusColumns(target, present);
-        // A generated column may be computed from one that comes with it.
         List<Column> sorted = come.stream()
                 .sorted(Comparator.comparing(column -> column.generated() != null))
                 .toList();

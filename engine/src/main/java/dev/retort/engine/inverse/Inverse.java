@@ -4,6 +4,8 @@ package dev.retort.engine.inverse;
 import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.Outcome;
+import dev.retort.dialect.Capability;
+import dev.retort.dialect.Dialect;
 import dev.retort.engine.replay.Replay;
 import dev.retort.engine.replay.ReplayState;
 import dev.retort.migration.MigrationStep;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Computes what undoes operations. It holds that applying an operation and then its inverse gives the schema before; rows come
@@ -29,6 +32,7 @@ import java.util.TreeMap;
 public final class Inverse {
 
     private final boolean placing;
+    private final Function<ReplayState, Replay> replays;
 
     /**
      * @param placing whether a column that comes back takes its old place; else it goes to the end, which is the only place
@@ -36,6 +40,15 @@ public final class Inverse {
      */
     public Inverse(boolean placing) {
         this.placing = placing;
+        this.replays = Replay::new;
+    }
+
+    /**
+     * @param dialect where a column that comes back goes, and which quotes a renamed column gets in a text
+     */
+    public Inverse(Dialect dialect) {
+        this.placing = dialect.can(Capability.COLUMN_POSITION);
+        this.replays = start -> new Replay(start, dialect);
     }
 
     /**
@@ -61,7 +74,7 @@ public final class Inverse {
         List<MigrationStep> undoing = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         boolean possible = true;
-        Replay replay = new Replay(before);
+        Replay replay = replays.apply(before);
         Set<QualifiedName> created = new HashSet<>();
         ReplayState state = before;
         for (MigrationStep step : steps) {
@@ -118,7 +131,7 @@ public final class Inverse {
     Reversal ofAll(List<Operation> operations, ReplayState before) {
         List<Operation> undoing = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        Replay replay = new Replay(before);
+        Replay replay = replays.apply(before);
         ReplayState state = before;
         for (Operation operation : operations) {
             Reversal reversal = of(operation, state);

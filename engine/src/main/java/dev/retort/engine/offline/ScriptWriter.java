@@ -181,7 +181,7 @@ public final class ScriptWriter {
 
     private void refuseWhatNeedsADatabase(PreparedPlan plan) {
         List<Finding> refused = new ArrayList<>();
-        Replay replay = new Replay(plan.start());
+        Replay replay = new Replay(plan.start(), dialect);
         for (PreparedStep step : plan.steps()) {
             for (LoweredOperation lowered : step.operations()) {
                 if (lowered.operation() instanceof Run run) {

@@ -4,7 +4,6 @@ package dev.retort.engine.plan;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.Outcome;
 import dev.retort.diagnostic.Severity;
-import dev.retort.dialect.Capability;
 import dev.retort.dialect.Dialect;
 import dev.retort.engine.RetortConfig;
 import dev.retort.engine.graph.Relation;
@@ -34,6 +33,7 @@ public final class Rehearsal {
 
     private final Migrations migrations;
     private final RevisionGraph graph;
+    private final Dialect dialect;
     private final Bodies bodies;
     private final Lowering lowering;
     private final Inverse inverse;
@@ -47,10 +47,11 @@ public final class Rehearsal {
      */
     public Rehearsal(RetortConfig config, Migrations migrations, Dialect dialect) {
         this.migrations = migrations;
+        this.dialect = dialect;
         this.graph = migrations.graph();
         this.bodies = new Bodies(migrations, new MigrationContext(config.arguments()));
         this.lowering = new Lowering(config, dialect);
-        this.inverse = new Inverse(dialect.can(Capability.COLUMN_POSITION));
+        this.inverse = new Inverse(dialect);
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Rehearsal {
         if (hasErrors()) {
             return Outcome.failed(findings.stream().distinct().toList());
         }
-        Replay replay = new Replay(start);
+        Replay replay = new Replay(start, dialect);
         List<PreparedStep> steps = new ArrayList<>();
         for (Step step : plan.steps()) {
             List<LoweredOperation> operations = lowering.lower(steps(step), replay, findings);
@@ -132,7 +133,7 @@ public final class Rehearsal {
         if (hasErrors()) {
             return ReplayState.EMPTY;
         }
-        Replay replay = new Replay(ReplayState.EMPTY);
+        Replay replay = new Replay(ReplayState.EMPTY, dialect);
         for (RevisionId id : applied) {
             List<MigrationStep> upgrade = lowering.applicable(bodies.of(id).upgrade());
             if (wanted.contains(id)) {

@@ -11,6 +11,7 @@ import dev.retort.dialect.Statement;
 import dev.retort.engine.replay.Replay;
 import dev.retort.engine.replay.ReplayState;
 import dev.retort.operation.ObjectRef;
+import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ public final class StepRenderer {
     private StepRenderer(Dialect dialect, ReplayState start, Definitions definitions) {
         this.dialect = dialect;
         this.ddl = dialect.ddl();
-        this.replay = new Replay(start);
+        this.replay = new Replay(start, dialect);
         this.definitions = definitions;
     }
 
@@ -99,9 +100,9 @@ public final class StepRenderer {
         operations.forEach(lowered -> replay.apply(lowered.operation(), lowered.location()));
     }
 
-    /** {@return the schema as far as this came} */
-    public Schema schema() {
-        return replay.state().schema();
+    /** {@return the state as far as this came} */
+    public ReplayState state() {
+        return replay.state();
     }
 
     private List<Statement> statements(List<LoweredOperation> run, boolean whole, boolean provisional) {
@@ -109,9 +110,10 @@ public final class StepRenderer {
         Schema before = null;
         for (LoweredOperation lowered : run) {
             Schema start = whole && before != null ? before : schema(lowered, whole);
-            replay.apply(lowered.operation(), lowered.location());
+            Operation operation = new ToldChecks(dialect, start).meant(lowered.operation());
+            replay.apply(operation, lowered.location());
             Schema end = schema(lowered, whole);
-            placed.add(new PlacedOperation(lowered.operation(), lowered.location(), start, end));
+            placed.add(new PlacedOperation(operation, lowered.location(), start, end));
             before = end;
         }
         try {

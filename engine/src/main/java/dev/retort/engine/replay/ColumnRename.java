@@ -20,6 +20,7 @@ import dev.retort.schema.TableBuilder;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Renames a column in everything that the model knows to refer to it. */
@@ -30,8 +31,10 @@ final class ColumnRename {
     private final Identifier from;
     private final Identifier to;
     private final NameInSql inSql;
+    private final UnaryOperator<String> quoted;
 
-    ColumnRename(SchemaBuilder schema, Table table, Identifier from, Identifier to) {
+    ColumnRename(SchemaBuilder schema, Table table, Identifier from, Identifier to, UnaryOperator<String> quoted) {
+        this.quoted = quoted;
         this.schema = schema;
         this.table = table;
         this.from = from;
@@ -121,7 +124,7 @@ final class ColumnRename {
     }
 
     private SqlText text(SqlText text) {
-        return SqlEdit.of(text, sql -> inSql.rename(sql, to.value()));
+        return SqlEdit.of(text, sql -> inSql.rename(sql, to.value(), quoted));
     }
 
     private List<Identifier> names(List<Identifier> names) {

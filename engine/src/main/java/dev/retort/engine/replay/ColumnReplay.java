@@ -124,7 +124,7 @@ final class ColumnReplay {
             workspace.exists("column", to, " in table '" + table.name() + "'");
             return;
         }
-        new ColumnRename(workspace.schema, table, from, to).apply();
+        new ColumnRename(workspace.schema, table, from, to, workspace.quoted).apply();
     }
 
     void apply(AlterColumn alter) {

@@ -4,12 +4,15 @@ package dev.retort.engine.replay;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.Outcome;
 import dev.retort.diagnostic.SourceLocation;
+import dev.retort.dialect.Dialect;
 import dev.retort.migration.Condition;
 import dev.retort.migration.MigrationStep;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Applies operations to a schema in memory, in place. Every contradiction is found at the operation's place: something
@@ -32,7 +35,21 @@ public final class Replay {
      * @param start the schema to start with
      */
     public Replay(ReplayState start) {
-        workspace = new Workspace(start);
+        this(start, name -> '"' + name.replace("\"", "\"\"") + '"');
+    }
+
+    /**
+     * For operations whose texts are those of one dialect already: a rename may need quotes in a text that has none.
+     *
+     * @param start   the schema to start with
+     * @param dialect whose quotes the texts have
+     */
+    public Replay(ReplayState start, Dialect dialect) {
+        this(start, name -> dialect.writer().name(new Identifier(name)).toString());
+    }
+
+    private Replay(ReplayState start, UnaryOperator<String> quoted) {
+        workspace = new Workspace(start, quoted);
         applier = new Applier(workspace);
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.replay;
 
+import dev.retort.operation.AlterEnum;
 import dev.retort.operation.Batch;
 import dev.retort.operation.ObjectRef;
 import dev.retort.operation.Operation;
+import dev.retort.schema.DataType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -34,6 +36,9 @@ final class Surroundings {
         }
         boolean tableSaid = refs.stream().anyMatch(ref -> ref.kind() == ObjectKind.TABLE);
         refs.forEach(ref -> surroundings.add(ref, tableSaid));
+        if (operation instanceof AlterEnum alter) {
+            surroundings.users(alter.type());
+        }
         return surroundings.part.build();
     }
 
@@ -85,6 +90,16 @@ final class Surroundings {
                     part.trigger(trigger);
                 }
             });
+        }
+    }
+
+    /** The tables of an enum type, whose columns must change where the type has no name of its own. */
+    private void users(QualifiedName type) {
+        for (Table table : all.tables().values()) {
+            if (table.columns().stream()
+                    .anyMatch(column -> column.type() instanceof DataType.Enum one && type.equals(one.name()))) {
+                relation(table.name());
+            }
         }
     }
 

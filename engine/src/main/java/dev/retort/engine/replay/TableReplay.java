@@ -87,7 +87,7 @@ final class TableReplay {
         workspace.schema.table(SqlMapping.table(
                 table.toBuilder().name(to).build(),
                 text -> SqlEdit.of(
-                        text, s -> qualifier.renameQualifier(s, to.name().value()))));
+                        text, s -> qualifier.renameQualifier(s, to.name().value(), workspace.quoted))));
         for (Table other : List.copyOf(workspace.schema.tables().values())) {
             if (References.refersTo(other, from)) {
                 workspace.schema.table(other.toBuilder()

@@ -14,6 +14,7 @@ import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,14 @@ final class Workspace {
     private static final int SHOWN = 12;
 
     final SchemaBuilder schema;
+    final UnaryOperator<String> quoted;
     private final List<OpaquePlace> opaque;
     private final List<Finding> findings = new ArrayList<>();
     private SourceLocation location = SourceLocation.NONE;
     private String subject = "";
 
-    Workspace(ReplayState start) {
+    Workspace(ReplayState start, UnaryOperator<String> quoted) {
+        this.quoted = quoted;
         schema = start.schema().toBuilder();
         opaque = new ArrayList<>(start.opaque());
     }

@@ -11,6 +11,7 @@ import dev.retort.engine.plan.PreparedPlan;
 import dev.retort.engine.plan.PreparedStep;
 import dev.retort.engine.plan.RenderedRun;
 import dev.retort.engine.plan.StepRenderer;
+import dev.retort.engine.replay.ReplayState;
 import dev.retort.operation.ObjectRef;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
@@ -32,6 +33,8 @@ final class RunningSchema {
     private final PreparedPlan plan;
     private final Set<QualifiedName> own;
     private final StepRenderer planned;
+    private ReplayState start;
+    private List<LoweredOperation> current = List.of();
 
     /** @param own tables of Retort itself */
     RunningSchema(Session session, PreparedPlan plan, Set<QualifiedName> own) {
@@ -40,6 +43,7 @@ final class RunningSchema {
         this.plan = plan;
         this.own = Set.copyOf(own);
         this.planned = StepRenderer.offline(dialect, plan.start());
+        this.start = plan.start();
     }
 
     /** What a step becomes: its runs, and who rendered them. */
@@ -49,12 +53,14 @@ final class RunningSchema {
         if (!planned.needsDefinitions(step)) {
             return new Rendered(planned.render(step.operations()), planned);
         }
+        start = planned.state();
+        current = step.operations();
         Inspection inspection = inspect(step.operations());
         findings.addAll(inspection.findings());
         if (plan.complete()) {
-            findings.addAll(new Drift(dialect).between(planned.schema(), inspection.schema(), step));
+            findings.addAll(new Drift(dialect).between(start.schema(), inspection.schema(), step));
         }
-        StepRenderer renderer = StepRenderer.of(dialect, withEnums(inspection));
+        StepRenderer renderer = StepRenderer.of(dialect, inWords(inspection, start, step.operations()));
         planned.skip(step.operations());
         return new Rendered(renderer.render(step.operations()), renderer);
     }
@@ -64,28 +70,40 @@ final class RunningSchema {
         if (before.by() == planned) {
             return before;
         }
-        StepRenderer renderer = StepRenderer.of(dialect, withEnums(inspect(step.operations())));
+        StepRenderer renderer =
+                StepRenderer.of(dialect, inWords(inspect(step.operations()), start, step.operations()));
         return new Rendered(renderer.render(step.operations()), renderer);
     }
 
-    /** A database without named enum types cannot say which there are; the migrations can. */
-    private Inspection withEnums(Inspection inspection) {
-        if (dialect.can(Capability.ENUM_TYPES)) {
-            return inspection;
+    /**
+     * What was read in the words of the migrations, where these say the same. A database without named enum types cannot say
+     * which there are; the migrations can.
+     */
+    private Inspection inWords(Inspection inspection, ReplayState written, List<LoweredOperation> operations) {
+        SchemaBuilder schema = new WrittenTables(dialect, written.schema())
+                .over(inspection.schema(), operations).toBuilder();
+        if (!dialect.can(Capability.ENUM_TYPES)) {
+            schema.enums().putAll(written.schema().enums());
         }
-        SchemaBuilder schema = inspection.schema().toBuilder();
-        schema.enums().putAll(planned.schema().enums());
         return new Inspection(schema.build(), inspection.definitions(), inspection.findings());
     }
 
     /** Renders a run again, now that everything before it has run. */
     RenderedRun again(RenderedRun run) throws SQLException {
-        StepRenderer renderer = StepRenderer.of(dialect, withEnums(inspect(run.operations())));
+        StepRenderer renderer = StepRenderer.of(
+                dialect, inWords(inspect(run.operations()), before(run), run.operations()));
         List<RenderedRun> runs = renderer.render(run.operations());
         return new RenderedRun(
                 run.operations(),
                 runs.stream().flatMap(each -> each.statements().stream()).toList(),
                 false);
+    }
+
+    /** What the migrations say of the moment before a run. */
+    private ReplayState before(RenderedRun run) {
+        StepRenderer moment = StepRenderer.offline(dialect, start);
+        moment.skip(current.subList(0, Math.max(0, current.indexOf(run.operations().get(0)))));
+        return moment.state();
     }
 
     private Inspection inspect(List<LoweredOperation> operations) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -50,22 +51,24 @@ public final class NameInSql {
     }
 
     /**
-     * @param sql an expression
-     * @param to  the new name
+     * @param sql    an expression
+     * @param to     the new name
+     * @param quoted puts the quotes of the text's dialect around a name
      * @return the expression with the column renamed; quotes stay where they were, and come where the new name needs them
      */
-    public String rename(String sql, String to) {
-        return replace(sql, columns(sql), to);
+    public String rename(String sql, String to, UnaryOperator<String> quoted) {
+        return replace(sql, columns(sql), to, quoted);
     }
 
     /**
      * Renames the name where it stands before a point, as a table's name does.
      *
-     * @param sql an expression
-     * @param to  the new name
+     * @param sql    an expression
+     * @param to     the new name
+     * @param quoted puts the quotes of the text's dialect around a name
      * @return the expression with the table renamed
      */
-    public String renameQualifier(String sql, String to) {
+    public String renameQualifier(String sql, String to, UnaryOperator<String> quoted) {
         List<SqlToken> tokens = SqlScanner.tokens(sql);
         List<SqlToken> found = new ArrayList<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -73,7 +76,7 @@ public final class NameInSql {
                 found.add(tokens.get(i));
             }
         }
-        return replace(sql, found, to);
+        return replace(sql, found, to, quoted);
     }
 
     private List<SqlToken> columns(String sql) {
@@ -122,17 +125,17 @@ public final class NameInSql {
                 && !before.isWord("COLLATE");
     }
 
-    private static String replace(String sql, List<SqlToken> found, String to) {
+    private static String replace(String sql, List<SqlToken> found, String to, UnaryOperator<String> quoted) {
         StringBuilder result = new StringBuilder();
         int done = 0;
         for (SqlToken token : found) {
-            result.append(sql, done, token.start()).append(spelled(token, to, sql.indexOf('`') >= 0));
+            result.append(sql, done, token.start()).append(spelled(token, to, sql.indexOf('`') >= 0, quoted));
             done = token.end();
         }
         return result.append(sql.substring(done)).toString();
     }
 
-    private static String spelled(SqlToken token, String to, boolean backticks) {
+    private static String spelled(SqlToken token, String to, boolean backticks, UnaryOperator<String> quoted) {
         if (token.kind() == Kind.QUOTED) {
             char close = token.text().charAt(token.text().length() - 1);
             return token.text().charAt(0) + to.replace(String.valueOf(close), "" + close + close) + close;
@@ -144,6 +147,6 @@ public final class NameInSql {
         if (plain) {
             return to;
         }
-        return backticks ? "`" + to.replace("`", "``") + "`" : '"' + to.replace("\"", "\"\"") + '"';
+        return backticks ? "`" + to.replace("`", "``") + "`" : quoted.apply(to);
     }
 }

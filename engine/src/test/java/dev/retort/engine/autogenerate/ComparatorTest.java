@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.engine.replay.Replay;
+import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddForeignKey;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
@@ -331,6 +333,30 @@ class ComparatorTest {
                                 new SchemaBuilder().table(before).build(),
                                 new SchemaBuilder().table(after).build())
                         .operations());
+    }
+
+    @Test
+    void aComputedColumnComesAfterTheColumnHasItsType() {
+        Table before = Table.of(T, List.of(Column.of("a", new DataType.Varchar(9, TextAttributes.DEFAULT))));
+        Table after = Table.of(
+                T,
+                List.of(
+                        Column.of("n", new DataType.Integer())
+                                .withGenerated(new Generated(SqlText.verbatim("a + 1"), true)),
+                        Column.of("a", new DataType.Integer()),
+                        Column.of("b", new DataType.Integer())));
+        assertEquals(
+                List.of("add_column b", "alter_column a", "add_column n"),
+                new Comparator(false)
+                                .compare(
+                                        new SchemaBuilder().table(before).build(),
+                                        new SchemaBuilder().table(after).build())
+                                .operations()
+                                .stream()
+                                .map(operation -> operation instanceof AddColumn add
+                                        ? add.keyword() + " " + add.column().name()
+                                        : operation.keyword() + " " + ((AlterColumn) operation).column())
+                                .toList());
     }
 
     @Test

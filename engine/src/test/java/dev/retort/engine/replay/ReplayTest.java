@@ -13,6 +13,7 @@ import dev.retort.operation.*;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
@@ -25,6 +26,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableBuilder;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -207,6 +209,20 @@ class ReplayTest {
         apply(CreateTable.of(users()));
         apply(new InsertRows(USERS, List.of(Row.of("id", 1), Row.of("nme", 2), Row.of("twice", 3)), false));
         assertEquals(List.of("NO_SUCH_OBJECT ERROR a.yaml:2:1", "INVALID_OPERATION ERROR a.yaml:2:1"), codes());
+    }
+
+    @Test
+    void aChangeOfAnEnumTypeIsAboutTheTablesThatUseIt() {
+        QualifiedName mood = QualifiedName.of("mood");
+        EnumType type = new EnumType(mood, List.of("sad"), null);
+        replay.apply(new CreateEnum(type, false), SourceLocation.NONE);
+        Column column = column("mood").withType(new DataType.Enum(mood, List.of()));
+        replay.apply(CreateTable.of(Table.of(USERS, List.of(column("id"), column))), SourceLocation.NONE);
+        replay.apply(CreateTable.of(Table.of(POSTS, List.of(column("id")))), SourceLocation.NONE);
+        EnumChange change = new EnumChange.AddValue("ok", null, null, false);
+        assertEquals(
+                Set.of(USERS),
+                replay.around(new AlterEnum(mood, change)).tables().keySet());
     }
 
     @Test

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.sql;
 
-import dev.retort.diagnostic.Finding;
-import dev.retort.dialect.Capability;
 import dev.retort.dialect.Ddl;
-import dev.retort.dialect.Dialect;
 import dev.retort.dialect.ErrorTranslator;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.ServerVersion;
@@ -12,15 +9,14 @@ import dev.retort.dialect.SessionLock;
 import dev.retort.dialect.SqlForm;
 import dev.retort.dialect.SqlProfile;
 import dev.retort.dialect.SqlSyntax;
-import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.StandardDialect;
 import dev.retort.dialect.StandardSyntax;
 import dev.retort.dialect.Types;
 import dev.retort.schema.Schema;
-import java.util.List;
 import java.util.Set;
 
 /** As much of a dialect as portable SQL asks for. */
-record ProfileDialect(String id, SqlSyntax syntax, SqlProfile sqlProfile) implements Dialect {
+final class ProfileDialect extends StandardDialect {
 
     static final ProfileDialect POSTGRES = new ProfileDialect(
             "postgres",
@@ -60,19 +56,16 @@ record ProfileDialect(String id, SqlSyntax syntax, SqlProfile sqlProfile) implem
                             SqlForm.ASSIGNMENT_READS_OLD,
                             "MySQL assigns from left to right, and a later assignment reads the new value"));
 
-    @Override
-    public ServerVersion version() {
-        return new ServerVersion(1, 0, 0, id);
+    private final SqlProfile profile;
+
+    private ProfileDialect(String id, SqlSyntax syntax, SqlProfile profile) {
+        super(id, new ServerVersion(1, 0, 0, id), Set.of(), syntax);
+        this.profile = profile;
     }
 
     @Override
-    public Set<Capability> capabilities() {
-        return Set.of();
-    }
-
-    @Override
-    public SqlWriter writer() {
-        return new SqlWriter(syntax);
+    public SqlProfile sqlProfile() {
+        return profile;
     }
 
     @Override
@@ -102,11 +95,6 @@ record ProfileDialect(String id, SqlSyntax syntax, SqlProfile sqlProfile) implem
 
     @Override
     public Schema canonical(Schema schema) {
-        throw notAsked();
-    }
-
-    @Override
-    public List<Finding> check(Schema schema) {
         throw notAsked();
     }
 

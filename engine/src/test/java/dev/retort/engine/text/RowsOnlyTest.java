@@ -57,8 +57,14 @@ class RowsOnlyTest {
                 "t.day > CAST(x AS date) AND other.date = date(\"day\") AND DATE '2020-01-01' < day AND day::date > :date",
                 name.rename(
                         "t.date > CAST(x AS date) AND other.date = date(\"date\") AND DATE '2020-01-01' < date AND date::date > :date",
-                        "day"));
-        assertEquals("\"two words\" > 0", name.rename("date > 0", "two words"));
-        assertEquals("`d``x` > \"date\"", name.rename("`date` > \"date\"", "d`x"));
+                        "day",
+                        RowsOnlyTest::bracketed));
+        assertEquals("\"two words\" > 0", name.rename("date > 0", "two words", to -> '"' + to + '"'));
+        assertEquals("[two words] > 0", name.rename("date > 0", "two words", RowsOnlyTest::bracketed));
+        assertEquals("`d``x` > \"date\"", name.rename("`date` > \"date\"", "d`x", RowsOnlyTest::bracketed));
+    }
+
+    private static String bracketed(String name) {
+        return "[" + name + "]";
     }
 }

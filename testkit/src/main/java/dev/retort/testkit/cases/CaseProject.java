@@ -56,7 +56,7 @@ final class CaseProject implements AutoCloseable {
         Plan plan = new Moves(migrations.graph()).plan(Direction.UPGRADE, CaseFormat.AFTER.value(), VersionRows.NONE);
         Outcome<PreparedPlan> prepared = new Rehearsal(retort.config(), migrations, dialect).prepare(plan);
         List<ReplayState> states = new ArrayList<>();
-        Replay replay = new Replay(ReplayState.EMPTY);
+        Replay replay = new Replay(ReplayState.EMPTY, dialect);
         for (PreparedStep step : prepared.orThrow().steps()) {
             step.operations().forEach(lowered -> replay.apply(lowered.operation(), lowered.location()));
             states.add(replay.state());

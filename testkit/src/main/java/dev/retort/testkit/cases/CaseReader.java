@@ -5,6 +5,7 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.Capability;
+import dev.retort.dialect.Lack;
 import dev.retort.migration.MigrationStep;
 import dev.retort.operation.Row;
 import dev.retort.schema.QualifiedName;
@@ -18,7 +19,6 @@ import dev.retort.yaml.operation.StepList;
 import dev.retort.yaml.part.Names;
 import dev.retort.yaml.part.RowYaml;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a case. Its operations have the form that they have in migrations, and stand at their places in the file. */
 final class CaseReader {
 
-    private static final List<String> KEYS = List.of("needs", "before", "operations", "rows", "undone", "irreversible");
+    private static final List<String> KEYS =
+            List.of("needs", "lacks", "before", "operations", "rows", "undone", "irreversible");
     private static final Form<List<Capability>> NEEDS =
             Lists.of(Scalars.words("a capability", Capability.class), "a list of capabilities");
+    private static final Form<List<Lack>> LACKS =
+            Lists.of(Scalars.words("a lack", Lack.class), "a list of what a database may lack");
     private static final Form<List<Row>> ROWS = Lists.of(RowYaml.FORM, "a list of rows");
 
     private final String name;
@@ -71,12 +74,11 @@ final class CaseReader {
         if (!mapping.has("operations")) {
             in.error(ErrorCode.MISSING_KEY, mapping, "A case must have operations.", null);
         }
-        Set<Capability> needs = EnumSet.noneOf(Capability.class);
-        needs.addAll(read(mapping, "needs", NEEDS, List.of()));
         return new OperationCase(
                 name,
                 text,
-                needs,
+                Set.copyOf(read(mapping, "needs", NEEDS, List.of())),
+                Set.copyOf(read(mapping, "lacks", LACKS, List.of())),
                 steps(mapping, "before"),
                 operations,
                 rows(mapping, "rows"),

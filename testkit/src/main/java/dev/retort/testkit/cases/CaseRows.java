@@ -9,6 +9,7 @@ import dev.retort.schema.Literal;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Scalar;
 import java.math.BigDecimal;
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +57,8 @@ record CaseRows(Dialect dialect, Connection connection) {
             while (result.next()) {
                 List<String> cells = new ArrayList<>();
                 for (int i = 1; i <= columns.size(); i++) {
-                    cells.add(shown(result.getObject(i)));
+                    Object value = result.getObject(i);
+                    cells.add(shown(value instanceof Clob ? result.getString(i) : value));
                 }
                 rows.add(cells.toString());
             }

@@ -20,9 +20,11 @@ import dev.retort.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One case on one real database. */
 final class CaseRun {
@@ -70,11 +72,12 @@ final class CaseRun {
         }
     }
 
-    private Set<Capability> missing() {
-        Set<Capability> missing = EnumSet.noneOf(Capability.class);
-        missing.addAll(one.needs());
+    /** Capabilities that the database has not, and what else it lacks. */
+    private Set<Enum<?>> missing() {
+        Set<Enum<?>> missing = new LinkedHashSet<>(one.needs());
         missing.removeAll(dialect.capabilities());
         missing.removeAll(OMISSIBLE);
+        dialect.ddl().lacks().stream().filter(one.lacks()::contains).forEach(missing::add);
         return missing;
     }
 
@@ -86,7 +89,10 @@ final class CaseRun {
             throw new AssertionError("it is refused although the dialect declares what it needs, " + one.needs()
                     + ", and DialectHarness.refusedCases does not say why:\n" + text(errors));
         }
-        SourceLocation first = one.operations().get(0).location();
+        SourceLocation first = Stream.concat(one.before().stream(), one.operations().stream())
+                .findFirst()
+                .orElseThrow()
+                .location();
         boolean placed = errors.stream().map(Finding::location).anyMatch(place -> isFrom(first, place));
         if (!placed) {
             throw new AssertionError("it is refused, but not at its place, " + first + " or below:\n" + text(errors));
@@ -110,7 +116,7 @@ final class CaseRun {
     }
 
     private void mustNotBeRefused() {
-        Set<Capability> missing = missing();
+        Set<Enum<?>> missing = missing();
         missing.removeAll(harness.leniencies().keySet());
         if (!missing.isEmpty()) {
             throw new AssertionError("it needs " + missing

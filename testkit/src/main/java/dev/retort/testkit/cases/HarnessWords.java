@@ -2,6 +2,7 @@
 package dev.retort.testkit.cases;
 
 import dev.retort.dialect.Capability;
+import dev.retort.dialect.Lack;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.QualifiedName;
@@ -21,10 +22,11 @@ import java.util.regex.Pattern;
 /**
  * Fills in what a case cannot say for all databases: {@code ${trigger_body:TABLE}}, {@code ${view_trigger_body:VIEW}},
  * {@code ${collation}}, {@code ${routine:NAME}} and {@code ${routine_key:NAME}}. Where the dialect has no such thing, any words
- * will do: the operation is to be refused.
+ * will do: the operation is to be refused. Where columns have no collations, only cases that are about them keep theirs.
  */
 final class HarnessWords {
 
+    private static final Pattern COLLATION = Pattern.compile(", collation: \\$\\{collation:\\d}");
     private static final Pattern WORD = Pattern.compile("\\$\\{(\\w+):(\\w+)}");
     private static final String NOTHING = "BEGIN END";
 
@@ -35,7 +37,10 @@ final class HarnessWords {
     }
 
     String fill(String text) {
-        return WORD.matcher(text).replaceAll(word -> java.util.regex.Matcher.quoteReplacement(value(word)));
+        String lack = Lack.COLUMN_COLLATIONS.name();
+        boolean without = harness.dialect().ddl().lacks().contains(Lack.COLUMN_COLLATIONS) && !text.contains(lack);
+        String filled = without ? COLLATION.matcher(text).replaceAll("") : text;
+        return WORD.matcher(filled).replaceAll(word -> java.util.regex.Matcher.quoteReplacement(value(word)));
     }
 
     private String value(MatchResult word) {

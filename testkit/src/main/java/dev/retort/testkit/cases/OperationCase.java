@@ -2,6 +2,7 @@
 package dev.retort.testkit.cases;
 
 import dev.retort.dialect.Capability;
+import dev.retort.dialect.Lack;
 import dev.retort.migration.MigrationStep;
 import dev.retort.operation.Row;
 import dev.retort.schema.QualifiedName;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param name         folder and file without its ending, such as {@code add_check/rows_are_checked}
  * @param text         the file as it was read
  * @param needs        what a database must be able to do
+ * @param lacks        what it must not lack
  * @param before       operations that make the database as it is before
  * @param operations   the operations that the case is about
  * @param rows         rows that tables must hold after them, in any order
@@ -25,6 +27,7 @@ record OperationCase(
         String name,
         String text,
         Set<Capability> needs,
+        Set<Lack> lacks,
         List<MigrationStep> before,
         List<MigrationStep> operations,
         Map<QualifiedName, List<Row>> rows,

@@ -20,6 +20,7 @@ import org.opentest4j.TestAbortedException;
  *
  * <ul>
  *   <li>{@code needs}: capabilities without which the operation is refused
+ *   <li>{@code lacks}: the {@link dev.retort.dialect.Lack}s with which the operation is refused
  *   <li>{@code before}: operations that make the database as it is before
  *   <li>{@code operations}: the operations that the case is about, as in a migration
  *   <li>{@code rows}: rows that tables must hold after them
@@ -29,7 +30,7 @@ import org.opentest4j.TestAbortedException;
  *
  * <p>On a database that has what a case needs, both parts run as migrations do: planned, rehearsed, locked, written to the
  * ledger. Then the database is read and compared with what replay says, rows are compared, and after the computed downgrade
- * the database must be what it was. Where a needed capability is missing, the plan must be refused with the code
+ * the database must be what it was. Where a needed capability is missing, or one of the lacks is there, the plan must be refused with the code
  * {@code UNSUPPORTED} at the operation's place, and nothing may have run.
  *
  * <p>{@code run} is Java code, and {@code custom} an operation of somebody else: neither can be written in YAML, so neither has

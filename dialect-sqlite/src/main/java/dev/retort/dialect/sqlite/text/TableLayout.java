@@ -39,11 +39,20 @@ record TableLayout(List<Integer> cuts, List<Integer> commas) {
         return new TableLayout(List.copyOf(cuts), List.copyOf(commas));
     }
 
+    /** Whether there may be a comment in a text; if not, an item owns nothing but itself. */
+    static boolean mayHaveComments(String text) {
+        return text.contains("--") || text.contains("/*");
+    }
+
     /** What the item owns, without blanks at either end and without the comma that separates it. */
     Fragment owned(String text, int item, Fragment core) {
         int start = core.start();
         int end = core.end();
-        for (Token token : SqliteLexer.tokens(text.substring(cuts.get(item), cuts.get(item + 1)))) {
+        String own = text.substring(cuts.get(item), cuts.get(item + 1));
+        if (!mayHaveComments(own)) {
+            return core;
+        }
+        for (Token token : SqliteLexer.tokens(own)) {
             if (token.kind().isComment()) {
                 start = Math.min(start, cuts.get(item) + token.start());
                 end = Math.max(end, cuts.get(item) + token.end());
@@ -53,18 +62,16 @@ record TableLayout(List<Integer> cuts, List<Integer> commas) {
     }
 
     private static int comma(List<Token> tokens, int from, int to) {
-        return tokens.stream()
-                .filter(token -> token.start() >= from && token.end() <= to && token.isOperator(","))
+        return between(tokens, from, to).stream()
+                .filter(token -> token.isOperator(","))
                 .mapToInt(Token::start)
                 .findFirst()
                 .orElse(-1);
     }
 
     private static int lastComment(List<Token> tokens, int from, int to) {
-        return tokens.stream()
-                .filter(token -> token.start() >= from
-                        && token.end() <= to
-                        && token.kind().isComment())
+        return between(tokens, from, to).stream()
+                .filter(token -> token.kind().isComment())
                 .mapToInt(Token::end)
                 .max()
                 .orElse(from);
@@ -73,10 +80,7 @@ record TableLayout(List<Integer> cuts, List<Integer> commas) {
     /** The end of the last comment that stands on the line of {@code from}, if a line break comes before {@code to}. */
     private static int afterSameLine(List<Token> tokens, int from, int to) {
         int end = from;
-        for (Token token : tokens) {
-            if (token.start() < from || token.end() > to) {
-                continue;
-            }
+        for (Token token : between(tokens, from, to)) {
             if (token.kind().isComment()) {
                 end = token.end();
             }
@@ -85,5 +89,28 @@ record TableLayout(List<Integer> cuts, List<Integer> commas) {
             }
         }
         return from;
+    }
+
+    /** The tokens that lie wholly within two offsets. */
+    private static List<Token> between(List<Token> tokens, int from, int to) {
+        int first = firstAt(tokens, from);
+        int last = firstAt(tokens, to);
+        boolean cut = last > first && tokens.get(last - 1).end() > to;
+        return first >= last ? List.of() : tokens.subList(first, cut ? last - 1 : last);
+    }
+
+    /** The index of the first token that starts at an offset or after it. */
+    private static int firstAt(List<Token> tokens, int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

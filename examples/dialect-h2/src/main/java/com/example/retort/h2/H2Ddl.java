@@ -7,7 +7,6 @@ import dev.retort.schema.*;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** H2's statements, as far as they are not those of the standard. */
 final class H2Ddl extends StandardDdl {
@@ -34,7 +33,7 @@ final class H2Ddl extends StandardDdl {
     }
 
     @Override
-    protected Set<Lack> lacks() {
+    public Set<Lack> lacks() {
         return EnumSet.allOf(Lack.class);
     }
 
@@ -52,15 +51,7 @@ final class H2Ddl extends StandardDdl {
     @Override
     protected ConstraintClauses constraints() {
         boolean plain = rendering.after().namespaces().isEmpty();
-        return new ConstraintClauses(dialect) {
-            @Override
-            public void references(SqlWriter sql, ForeignKey key) {
-                QualifiedName table = key.referredTable();
-                boolean home = !plain && table.namespace() == null;
-                QualifiedName found = home ? QualifiedName.of("PUBLIC", table.name().value()) : table;
-                super.references(sql, key.withReference(key.columns(), found, key.referredColumns()));
-            }
-        };
+        return new ConstraintClauses(dialect, plain ? null : new Identifier("PUBLIC"));
     }
 
     @Override
@@ -81,19 +72,13 @@ final class H2Ddl extends StandardDdl {
         }
 
         @Override
-        public void becomeGenerated(SqlWriter sql, Generated generated, @Nullable DataType type) {
-            if (type != null) {
-                type(sql, type);
-            }
-            generated(sql, generated);
+        protected boolean redefines() {
+            return true;
         }
 
         @Override
-        public void becomeIdentity(SqlWriter sql, Identity identity, @Nullable DataType type) {
-            if (type != null) {
-                type(sql, type);
-            }
-            identity(sql, identity);
+        public boolean identityKeepsEnd() {
+            return true;
         }
     }
 
@@ -107,14 +92,8 @@ final class H2Ddl extends StandardDdl {
     }
 
     @Override
-    protected boolean dropsUnnamed(DropConstraint operation) {
+    protected boolean looksUpNames() {
         return true;
-    }
-
-    /** A constraint without a name is looked up when the statement runs. */
-    @Override
-    public boolean needsDefinition(Operation operation) {
-        return false;
     }
 
     @Override

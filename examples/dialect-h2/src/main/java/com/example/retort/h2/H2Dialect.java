@@ -5,7 +5,6 @@ import dev.retort.dialect.*;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
@@ -20,6 +19,13 @@ public final class H2Dialect extends StandardDialect {
     static final Pattern CHOSEN_NAME = Pattern.compile("CONSTRAINT_[0-9A-F]+(_\\d+)?");
     static final long CACHE = 32;
     static final SqlSyntax SYNTAX = new StandardSyntax();
+
+    private static final String FROM = "CASE WHEN {1} < 1 THEN 1 ELSE {1} END";
+    private static final SqlProfile PROFILE = SqlProfile.STANDARD
+            .with(SqlForm.MOD_DECIMALS, "{0} - TRUNC({0} / {1}) * {1}")
+            .with(SqlForm.SUBSTRING, "SUBSTRING({0} FROM " + FROM + ")")
+            .with(SqlForm.SUBSTRING_FOR, "SUBSTRING({0} FROM " + FROM + " FOR {1} + {2} - " + FROM + ")")
+            .with(SqlForm.LIKE, "{0} LIKE {1} ESCAPE ''");
 
     private static final Set<Capability> CAPABILITIES = EnumSet.of(
             Capability.ALTER_COLUMN_IN_PLACE,
@@ -74,6 +80,11 @@ public final class H2Dialect extends StandardDialect {
     }
 
     @Override
+    public SqlProfile sqlProfile() {
+        return PROFILE;
+    }
+
+    @Override
     public Schema canonical(Schema schema) {
         return new ScratchTexts(this, H2Dialect::scratch).told(structure(schema));
     }
@@ -85,18 +96,15 @@ public final class H2Dialect extends StandardDialect {
 
     /** A database without a name lives in memory and goes with its connection. Names without quotes find any case. */
     private static Connection scratch() throws SQLException {
-        return new Driver().connect("jdbc:h2:mem:;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE", new Properties());
+        String url = "jdbc:h2:mem:;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        return new Driver().connect(url, new Properties());
     }
 
     @Override
     public List<Statement.SessionSetting> timeouts(Timeouts timeouts) {
-        Duration lock = timeouts.lock();
-        if (lock == null) {
-            return List.of();
-        }
-        // For ever is a large number: 0 would mean not to wait at all.
-        long wait = lock.isZero() ? Integer.MAX_VALUE : Math.min(lock.toMillis(), Integer.MAX_VALUE);
         String set = "SET LOCK_TIMEOUT ";
-        return List.of(new Statement.SessionSetting(ID, "SELECT LOCK_TIMEOUT()", set + wait, set + "%s"));
+        return timeouts.lockMillis().stream()
+                .mapToObj(wait -> new Statement.SessionSetting(ID, "SELECT LOCK_TIMEOUT()", set + wait, set + "%s"))
+                .toList();
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.example.retort.h2;
 
-import dev.retort.diagnostic.ErrorCode;
-import dev.retort.diagnostic.Finding;
-import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.*;
 import dev.retort.project.DatabaseUrl;
 import java.nio.file.Path;
@@ -18,23 +15,12 @@ import org.h2.Driver;
 /** The entry of the H2 dialect. */
 public final class H2DialectProvider implements DialectProvider {
 
-    private static final String PRODUCT = "H2";
-    /** The first version whose information schema is that of the standard. */
-    private static final ServerVersion OLDEST = new ServerVersion(2, 2, 0, PRODUCT);
     /** A file beside the working directory, which is to be one beside the project. */
     private static final Pattern RELATIVE = Pattern.compile("(file:)?\\./(.*)", Pattern.DOTALL);
-
-    /** For the service loader. */
-    public H2DialectProvider() {}
 
     @Override
     public String id() {
         return H2Dialect.ID;
-    }
-
-    @Override
-    public boolean accepts(DatabaseUrl url) {
-        return url.scheme().equals("h2");
     }
 
     @Override
@@ -52,29 +38,14 @@ public final class H2DialectProvider implements DialectProvider {
     }
 
     @Override
-    public ServerVersion version(Connection connection) throws SQLException {
-        return ServerVersion.parse(PRODUCT, connection.getMetaData().getDatabaseProductVersion());
-    }
-
-    @Override
     public ServerVersion defaultVersion() {
-        return ServerVersion.parse(PRODUCT, org.h2.engine.Constants.VERSION);
+        return ServerVersion.parse("H2", org.h2.engine.Constants.VERSION);
     }
 
-    /**
-     * @throws RetortException if the version is older than 2.2
-     */
+    /** The first version whose information schema is that of the standard is 2.2. */
     @Override
     public Dialect dialect(ServerVersion version) {
-        if (version.compareTo(OLDEST) < 0) {
-            throw new RetortException(
-                    Finding.error(ErrorCode.TOO_OLD, "H2 2.2 or later is needed, but this is " + version + "."));
-        }
+        version.require(2, 2);
         return new H2Dialect(version);
-    }
-
-    @Override
-    public ErrorTranslator errors() {
-        return new H2Errors();
     }
 }

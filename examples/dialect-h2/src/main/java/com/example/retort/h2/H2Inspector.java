@@ -33,7 +33,7 @@ final class H2Inspector extends StandardInspector {
 
     @Override
     protected Map<QualifiedName, List<Index>> indexes(Catalog catalog) throws SQLException {
-        Map<String, List<CatalogRow>> columns = indexColumns(catalog);
+        Map<QualifiedName, List<CatalogRow>> columns = indexColumns(catalog);
         Map<QualifiedName, List<Index>> indexes = new HashMap<>();
         for (CatalogRow row : catalog.rows("INDEXES", "INDEX_SCHEMA", "INDEX_NAME")) {
             String name = row.name("INDEX_NAME");
@@ -41,7 +41,7 @@ final class H2Inspector extends StandardInspector {
                 indexes.computeIfAbsent(catalog.table(row), table -> new ArrayList<>())
                         .add(new Index(
                                 new Identifier(name),
-                                columns.get(index(row)).stream().map(H2Inspector::part).toList(),
+                                columns.get(row.key("INDEX")).stream().map(H2Inspector::part).toList(),
                                 row.name("INDEX_TYPE_NAME").startsWith("UNIQUE"),
                                 null,
                                 row.text("REMARKS"),
@@ -51,13 +51,9 @@ final class H2Inspector extends StandardInspector {
         return indexes;
     }
 
-    private static Map<String, List<CatalogRow>> indexColumns(Catalog catalog) throws SQLException {
+    private static Map<QualifiedName, List<CatalogRow>> indexColumns(Catalog catalog) throws SQLException {
         return catalog.rows("INDEX_COLUMNS", "INDEX_SCHEMA", "INDEX_NAME, ORDINAL_POSITION").stream()
-                .collect(Collectors.groupingBy(H2Inspector::index));
-    }
-
-    private static String index(CatalogRow row) {
-        return row.text("INDEX_SCHEMA") + "." + row.text("INDEX_NAME");
+                .collect(Collectors.groupingBy(row -> row.key("INDEX")));
     }
 
     private static IndexPart part(CatalogRow row) {
@@ -73,17 +69,15 @@ final class H2Inspector extends StandardInspector {
     /** H2 goes on telling the old name of a renamed column here; the index of the constraint has the new one. */
     @Override
     protected List<CatalogRow> keyColumns(Catalog catalog) throws SQLException {
-        Map<String, List<CatalogRow>> columns = indexColumns(catalog);
-        Map<String, String> indexes = new HashMap<>();
-        catalog.rows("TABLE_CONSTRAINTS", "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME")
-                .forEach(row -> indexes.put(constraint(row), index(row)));
+        Map<QualifiedName, List<CatalogRow>> columns = indexColumns(catalog);
+        Map<QualifiedName, List<CatalogRow>> ofConstraints = new HashMap<>();
+        for (CatalogRow row : catalog.rows("TABLE_CONSTRAINTS", "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME")) {
+            boolean indexed = row.text("INDEX_NAME") != null;
+            ofConstraints.put(row.key("CONSTRAINT"), indexed ? columns.get(row.key("INDEX")) : List.of());
+        }
         return super.keyColumns(catalog).stream()
-                .map(row -> current(row, columns.getOrDefault(indexes.get(constraint(row)), List.of())))
+                .map(row -> current(row, ofConstraints.get(row.key("CONSTRAINT"))))
                 .toList();
-    }
-
-    private static String constraint(CatalogRow row) {
-        return row.name("CONSTRAINT_SCHEMA") + "." + row.name("CONSTRAINT_NAME");
     }
 
     private static CatalogRow current(CatalogRow row, List<CatalogRow> index) {

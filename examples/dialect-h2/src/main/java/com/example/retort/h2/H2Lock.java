@@ -28,7 +28,8 @@ final class H2Lock implements SessionLock {
             insert.setString(1, request.name());
             insert.setString(2, request.description());
             insert.execute();
-            return Optional.of(() -> close(session));
+            // Closing ends the transaction, and with it the row.
+            return Optional.of(Held.by(session));
         } catch (SQLException refused) {
             session.close();
             if (refused.getErrorCode() != LOCK_TIMEOUT) {
@@ -48,15 +49,6 @@ final class H2Lock implements SessionLock {
         session.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
         session.setAutoCommit(false);
         return session;
-    }
-
-    /** Closing ends the transaction, and with it the row. */
-    private static void close(Connection session) {
-        try {
-            session.close();
-        } catch (SQLException gone) {
-            throw new IllegalStateException("the lock cannot be given back: " + gone.getMessage(), gone);
-        }
     }
 
     @Override

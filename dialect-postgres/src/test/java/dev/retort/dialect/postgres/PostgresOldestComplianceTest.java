@@ -3,9 +3,9 @@ package dev.retort.dialect.postgres;
 
 import dev.retort.testkit.server.ServerKind;
 
-class PortableSqlOldestTest extends PortableSqlOnServer {
+class PostgresOldestComplianceTest extends ComplianceOnServer {
 
-    PortableSqlOldestTest() {
+    PostgresOldestComplianceTest() {
         super(ServerKind.POSTGRES_OLDEST);
     }
 }
