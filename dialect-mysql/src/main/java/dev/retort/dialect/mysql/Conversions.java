@@ -53,8 +53,10 @@ final class Conversions {
     }
 
     private boolean isTaken(String name) {
-        return before.columns().stream().anyMatch(column -> column.name().value().equalsIgnoreCase(name))
-                || after.columns().stream().anyMatch(column -> column.name().value().equalsIgnoreCase(name));
+        return before.columns().stream()
+                        .anyMatch(column -> column.name().value().equalsIgnoreCase(name))
+                || after.columns().stream()
+                        .anyMatch(column -> column.name().value().equalsIgnoreCase(name));
     }
 
     /** What computes the values. */
@@ -72,8 +74,8 @@ final class Conversions {
         // Nobody has changed the rows.
         before.columns().stream()
                 .filter(column -> words.options.flag(column.options(), MysqlOptions.ON_UPDATE))
-                .forEach(column -> settings.add(
-                        sql -> sql.name(column.name()).sql("=").name(column.name())));
+                .forEach(column ->
+                        settings.add(sql -> sql.name(column.name()).sql("=").name(column.name())));
         update.join(settings, (sql, setting) -> setting.accept(sql));
         statements.add(new Statement.Sql(add.toString()));
         statements.add(new Statement.Sql(update.toString()));
@@ -83,7 +85,8 @@ final class Conversions {
     private List<Column> added() {
         return computed.entrySet().stream()
                 .map(entry -> Column.of(
-                        entry.getValue().value(), after.column(entry.getKey()).orElseThrow().type()))
+                        entry.getValue().value(),
+                        after.column(entry.getKey()).orElseThrow().type()))
                 .toList();
     }
 

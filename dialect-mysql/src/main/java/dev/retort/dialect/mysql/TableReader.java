@@ -138,9 +138,7 @@ final class TableReader {
         Options read = options.with(
                 Options.NONE, MysqlOptions.ENGINE, row.text("engine").toLowerCase(Locale.ROOT));
         read = options.with(
-                read,
-                MysqlOptions.COLLATION,
-                names.collation(row.text("table_schema"), row.text("table_collation")));
+                read, MysqlOptions.COLLATION, names.collation(row.text("table_schema"), row.text("table_collation")));
         read = partitions.isEmpty() ? read : options.with(read, MysqlOptions.PARTITION_BY, partitions);
         read = periods.isEmpty() ? read : options.with(read, MysqlOptions.PERIODS, periods);
         List<String> others = new ArrayList<>();

@@ -25,8 +25,7 @@ class MysqlComplianceTest {
 
     @TestFactory
     Stream<DynamicNode> theOperationsThatTheReferenceShows(TestServers servers) throws SQLException, IOException {
-        return OperationCases.ofDocument(
-                harness(servers), Files.readString(Path.of("../docs/migrations-in-yaml.md")));
+        return OperationCases.ofDocument(harness(servers), Files.readString(Path.of("../docs/migrations-in-yaml.md")));
     }
 
     private static FamilyHarness harness(TestServers servers) throws SQLException {
