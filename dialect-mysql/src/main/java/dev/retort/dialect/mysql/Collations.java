@@ -51,4 +51,17 @@ record Collations(
         boolean same = meant.equals(outside) || (outside.isEmpty() && meant.equals(usual));
         return (same ? TextAttributes.DEFAULT : TextAttributes.collate(meant)).appliedTo(type);
     }
+
+    /** Options of a column, of which an enum has its collation. */
+    Options column(Options column, Options table) {
+        String collation = options.text(column, MysqlOptions.COLLATION);
+        if (collation.isEmpty()) {
+            return column;
+        }
+        DataType text = column(new DataType.Text(TextAttributes.collate(collation)), table);
+        String kept = TextAttributes.of(text).collation();
+        return kept == null
+                ? options.canonical(options.with(column, MysqlOptions.COLLATION, ""))
+                : options.with(column, MysqlOptions.COLLATION, kept);
+    }
 }

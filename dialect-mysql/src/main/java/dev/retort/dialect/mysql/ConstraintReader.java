@@ -3,6 +3,7 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.mysql.text.SqlTexts;
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
@@ -17,6 +18,7 @@ import dev.retort.schema.TableBuilder;
 import dev.retort.schema.UniqueConstraint;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,20 +35,29 @@ final class ConstraintReader {
     private final MysqlInspector.Names names;
     private final Map<QualifiedName, TableBuilder> tables;
     private final MysqlOptions options;
+    private final Map<QualifiedName, String> engines;
+    private final PeriodReader periods;
+    private final Parsers parsers;
     private final Set<String> json = new HashSet<>();
+    private final Map<String, String> columnChecks = new HashMap<>();
 
     ConstraintReader(
             Flavor flavor,
             Rows rows,
             List<String> schemas,
             MysqlInspector.Names names,
-            Map<QualifiedName, TableBuilder> tables) {
+            Map<QualifiedName, TableBuilder> tables,
+            Map<QualifiedName, String> engines,
+            PeriodReader periods) {
+        this.engines = engines;
+        this.periods = periods;
         this.flavor = flavor;
         this.rows = rows;
         this.schemas = schemas;
         this.names = names;
         this.tables = tables;
         this.options = new MysqlOptions(flavor);
+        this.parsers = new Parsers(rows);
     }
 
     void read() throws SQLException {
@@ -60,6 +71,11 @@ final class ConstraintReader {
     /** MariaDB keeps JSON as a long text with a check of its own. */
     boolean isJson(QualifiedName table, String column) {
         return json.contains(table + "\u0001" + column);
+    }
+
+    /** The check that is part of a column's definition, as MariaDB has it, or nothing. */
+    String check(QualifiedName table, String column) {
+        return columnChecks.getOrDefault(table + "\u0001" + column, "");
     }
 
     private void indexes() throws SQLException {
@@ -80,26 +96,45 @@ final class ConstraintReader {
         }
         for (List<Rows.Row> index : parts.values()) {
             Rows.Row first = index.get(0);
-            TableBuilder table = tables.get(names.of(first.text("table_schema"), first.text("table_name")));
+            QualifiedName name = names.of(first.text("table_schema"), first.text("table_name"));
+            TableBuilder table = tables.get(name);
             if (table != null) {
-                index(table, index);
+                index(table, index, engines.getOrDefault(name, ""), periods.overlap(name, first.text("index_name")));
             }
         }
     }
 
-    private void index(TableBuilder table, List<Rows.Row> parts) {
+    /**
+     * @param overlap the period whose beginning and end are the last columns, or nothing
+     */
+    private void index(TableBuilder table, List<Rows.Row> all, String engine, String overlap) throws SQLException {
+        List<Rows.Row> parts = overlap.isEmpty() ? all : all.subList(0, all.size() - 2);
         Rows.Row first = parts.get(0);
         String name = first.text("index_name");
+        Options own =
+                overlap.isEmpty() ? Options.NONE : options.with(Options.NONE, MysqlOptions.WITHOUT_OVERLAPS, overlap);
+        boolean shortened =
+                parts.stream().anyMatch(part -> !part.text("sub_part").isEmpty());
         if (name.equals("PRIMARY")) {
-            table.primaryKey(PrimaryKey.of(
-                    parts.stream().map(part -> part.text("column_name")).toArray(String[]::new)));
+            if (shortened) {
+                List<String> lengths =
+                        parts.stream().map(part -> part.text("sub_part")).toList();
+                own = options.with(own, MysqlOptions.LENGTHS, String.join(",", lengths));
+            }
+            table.primaryKey(
+                    new PrimaryKey(null, identifiers(parts, "column_name"), Deferrability.NOT_DEFERRABLE, own));
             return;
         }
         String type = first.text("index_type").toLowerCase(Locale.ROOT);
         boolean special = type.equals("fulltext") || type.equals("spatial");
-        Options own = special ? options.with(Options.NONE, MysqlOptions.TYPE, type) : Options.NONE;
-        if (type.equals("hash")) {
-            own = options.with(own, MysqlOptions.USING, "hash");
+        own = special ? options.with(own, MysqlOptions.TYPE, type) : own;
+        if (type.equals("fulltext")) {
+            String parser = parsers.of(first.text("table_schema"), first.text("table_name"), name);
+            own = parser.isEmpty() ? own : options.with(own, MysqlOptions.PARSER, parser);
+        }
+        boolean usual = type.equals(MysqlCanonical.usualUse(engine));
+        if (!special && !usual) {
+            own = options.with(own, MysqlOptions.USING, type);
         }
         if (first.text("is_visible").equals("NO")) {
             own = options.with(own, MysqlOptions.INVISIBLE, true);
@@ -116,10 +151,7 @@ final class ConstraintReader {
                 own);
         if (MysqlCanonical.isConstraint(index)) {
             table.constraint(new UniqueConstraint(
-                    index.name(),
-                    MysqlCanonical.columns(index),
-                    dev.retort.schema.Deferrability.NOT_DEFERRABLE,
-                    Options.NONE));
+                    index.name(), MysqlCanonical.columns(index), Deferrability.NOT_DEFERRABLE, Options.NONE));
         } else {
             table.index(index);
         }
@@ -195,13 +227,16 @@ final class ConstraintReader {
             TableBuilder table = tables.get(name);
             String text = TableReader.expression(flavor, row.text("check_clause"));
             String column = row.text("constraint_name");
-            if (table == null) {
+            if (table == null || periods.isPeriod(name, column)) {
                 continue;
             }
             if (row.text("level").equals("Column")
                     && SqlTexts.expression(text)
                             .equals("json_valid(" + dev.retort.dialect.mysql.text.Quote.name(column) + ")")) {
                 json.add(name + "\u0001" + column);
+            }
+            if (row.text("level").equals("Column")) {
+                columnChecks.put(name + "\u0001" + column, text);
                 continue;
             }
             CheckConstraint check = CheckConstraint.of(column, text);
@@ -212,7 +247,7 @@ final class ConstraintReader {
                                     check.expression(),
                                     check.deferrability(),
                                     true,
-                                    options.with(Options.NONE, MysqlOptions.ENFORCED, false))
+                                    options.with(Options.NONE, MysqlOptions.NOT_ENFORCED, true))
                             : check);
         }
     }

@@ -8,6 +8,7 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Literal;
 import dev.retort.schema.SqlText;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -74,6 +75,10 @@ final class DefaultTexts {
     }
 
     private static Literal bytes(String text) {
+        if (text.matches("[bB]'[01]*'|0b[01]+")) {
+            String bits = text.replaceAll("^(0b|[bB])|'", "");
+            return new Literal.Number(new BigDecimal(new BigInteger(bits.isEmpty() ? "0" : bits, 2)));
+        }
         String digits = text.toLowerCase(Locale.ROOT).startsWith("0x") ? text.substring(2) : "";
         try {
             return new Literal.Bytes(digits.length() % 2 == 0 ? digits : "0" + digits);

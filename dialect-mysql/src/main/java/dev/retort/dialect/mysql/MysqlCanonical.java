@@ -3,7 +3,6 @@ package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.Capability;
 import dev.retort.dialect.mysql.text.SqlTexts;
-import dev.retort.dialect.mysql.text.ViewText;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
@@ -20,14 +19,12 @@ import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
-import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableBuilder;
 import dev.retort.schema.TableConstraint;
-import dev.retort.schema.Trigger;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.schema.View;
 import java.util.HashMap;
@@ -39,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The schema that is read back after creating one: each rule of the server's that loses or adds something, once. */
 final class MysqlCanonical {
+
+    /** Engines whose indexes are hash tables unless they say otherwise. */
+    private static final Set<String> HASHING = Set.of("memory", "heap");
 
     private final Flavor flavor;
     private final MysqlTypes types;
@@ -60,8 +60,9 @@ final class MysqlCanonical {
         result.namespaces().addAll(schema.namespaces());
         schema.tables().values().forEach(table -> result.table(table(table, schema)));
         views(schema, result);
-        schema.triggers().values().forEach(trigger -> result.trigger(trigger(trigger)));
-        schema.routines().values().forEach(routine -> result.routine(routine(routine)));
+        new TriggerForm(options).canonical(schema).forEach(result::trigger);
+        RoutineTexts routines = new RoutineTexts(collations, types);
+        schema.routines().values().forEach(routine -> result.routine(routines.canonical(routine)));
         schema.others().values().forEach(result::other);
         return result.build();
     }
@@ -78,7 +79,7 @@ final class MysqlCanonical {
         if (key != null) {
             result.primaryKey(primaryKey(key));
         }
-        table.uniques().forEach(unique -> result.constraint(unique(unique)));
+        table.uniques().forEach(unique -> result.constraint(unique(unique, table)));
         table.foreignKeys().forEach(foreignKey -> result.constraint(foreignKey(foreignKey, table, schema)));
         if (flavor.hasChecks()) {
             table.checks().forEach(check -> result.constraint(check(check)));
@@ -86,7 +87,7 @@ final class MysqlCanonical {
         for (Index index : table.indexes()) {
             Index plain = index(index, own);
             if (isConstraint(plain)) {
-                result.constraint(unique(plain));
+                result.constraint(unique(plain, table));
             } else if (!isOfForeignKey(plain, table)) {
                 result.index(plain);
             }
@@ -94,20 +95,21 @@ final class MysqlCanonical {
         return result.build();
     }
 
-    static PrimaryKey primaryKey(PrimaryKey key) {
-        return new PrimaryKey(null, key.columns(), Deferrability.NOT_DEFERRABLE, Options.NONE);
+    PrimaryKey primaryKey(PrimaryKey key) {
+        return new PrimaryKey(null, key.columns(), Deferrability.NOT_DEFERRABLE, options.canonical(key.options()));
     }
 
-    UniqueConstraint unique(UniqueConstraint unique) {
+    UniqueConstraint unique(UniqueConstraint unique, Table table) {
         return new UniqueConstraint(
-                ServerNames.isGiven(unique, flavor.isMariaDb()) ? null : unique.name(),
+                ServerNames.isGiven(unique, table, flavor.isMariaDb()) ? null : unique.name(),
                 unique.columns(),
                 Deferrability.NOT_DEFERRABLE,
-                Options.NONE);
+                options.canonical(unique.options()));
     }
 
-    private UniqueConstraint unique(Index index) {
-        return unique(new UniqueConstraint(index.name(), columns(index), Deferrability.NOT_DEFERRABLE, Options.NONE));
+    private UniqueConstraint unique(Index index, Table table) {
+        return unique(
+                new UniqueConstraint(index.name(), columns(index), Deferrability.NOT_DEFERRABLE, Options.NONE), table);
     }
 
     /** An index and a unique constraint are one thing here; what a constraint cannot say stays an index. */
@@ -141,13 +143,29 @@ final class MysqlCanonical {
                 && isPlain(index)
                 && index.comment() == null
                 && index.options().isEmpty()
+                && !isSupported(columns(index), name, table)
                 && table.foreignKeys().stream()
                         .filter(key -> key.columns().equals(columns(index)))
                         .anyMatch(key -> name.equals(key.name())
-                                || (ServerNames.isGiven(key, false)
+                                || (ServerNames.isGiven(key, table, false)
                                         && ServerNames.isAfter(
                                                 name.value(),
                                                 key.columns().get(0).value())));
+    }
+
+    /** Whether another index begins with these columns, so that the server makes none for a foreign key. */
+    static boolean isSupported(List<Identifier> columns, @Nullable Identifier but, Table table) {
+        PrimaryKey key = table.primaryKey();
+        return (key != null && startsWith(key.columns(), columns))
+                || table.uniques().stream().anyMatch(unique -> startsWith(unique.columns(), columns))
+                || table.indexes().stream()
+                        .filter(index -> !(but != null && but.equals(index.name()))
+                                && index.options().isEmpty())
+                        .anyMatch(index -> isPlain(index) && startsWith(columns(index), columns));
+    }
+
+    private static boolean startsWith(List<Identifier> all, List<Identifier> first) {
+        return all.size() >= first.size() && all.subList(0, first.size()).equals(first);
     }
 
     ForeignKey foreignKey(ForeignKey key, Table table, Schema schema) {
@@ -161,7 +179,7 @@ final class MysqlCanonical {
                 ? target.columns()
                 : key.referredColumns();
         return new ForeignKey(
-                ServerNames.isGiven(key, flavor.isMariaDb()) ? null : key.name(),
+                ServerNames.isGiven(key, table, flavor.isMariaDb()) ? null : key.name(),
                 key.columns(),
                 key.referredTable(),
                 columns,
@@ -181,7 +199,7 @@ final class MysqlCanonical {
     /** A constraint other than a primary key, in its plain form. */
     TableConstraint constraint(TableConstraint constraint, Table table, Schema schema) {
         if (constraint instanceof UniqueConstraint unique) {
-            return unique(unique);
+            return unique(unique, table);
         }
         if (constraint instanceof CheckConstraint check) {
             return check(check);
@@ -198,6 +216,12 @@ final class MysqlCanonical {
                 options.canonical(check.options()));
     }
 
+    /** MariaDB's beginning and end of a row's time are no expressions. */
+    private static SqlText text(Generated generated) {
+        String row = MysqlColumns.rowTime(generated);
+        return row == null ? text(generated.expression()) : SqlText.verbatim(row);
+    }
+
     static SqlText text(SqlText text) {
         return text instanceof SqlText.Verbatim verbatim ? SqlText.verbatim(SqlTexts.expression(verbatim.sql())) : text;
     }
@@ -205,9 +229,9 @@ final class MysqlCanonical {
     Index index(Index index, Options table) {
         Options own = options.canonical(index.options());
         String engine = options.text(table, MysqlOptions.ENGINE).toLowerCase(java.util.Locale.ROOT);
-        if (engine.isEmpty()) {
-            own = options.with(own, MysqlOptions.USING, "");
-            own = options.canonical(own);
+        String using = options.text(own, MysqlOptions.USING).toLowerCase(java.util.Locale.ROOT);
+        if (engine.isEmpty() || using.equals(usualUse(engine))) {
+            own = options.canonical(options.with(own, MysqlOptions.USING, ""));
         }
         String comment = index.comment();
         return new Index(
@@ -217,6 +241,11 @@ final class MysqlCanonical {
                 null,
                 comment == null || comment.isEmpty() ? null : comment,
                 own);
+    }
+
+    /** What an index of an engine is unless it says so. */
+    static String usualUse(String engine) {
+        return HASHING.contains(engine) ? "hash" : "btree";
     }
 
     private IndexPart part(IndexPart part) {
@@ -233,7 +262,9 @@ final class MysqlCanonical {
         DataType type = collations.column(types.canonical(column.type(), schema), own);
         Generated generated = column.generated();
         String comment = column.comment();
-        Options kept = options.canonical(column.options());
+        long width = flavor.isMariaDb() ? DisplayWidth.of(column.type()) : 0;
+        Options said = width > 0 ? options.with(column.options(), MysqlOptions.DISPLAY_WIDTH, width) : column.options();
+        Options kept = collations.column(options.canonical(said), own);
         return new Column(
                 column.name(),
                 type,
@@ -242,7 +273,7 @@ final class MysqlCanonical {
                         ? null
                         : DefaultTexts.canonical(column.defaultValue(), type),
                 column.identity() == null ? null : Identity.DEFAULT,
-                generated == null ? null : new Generated(text(generated.expression()), generated.stored()),
+                generated == null ? null : new Generated(text(generated), generated.stored()),
                 comment == null || comment.isEmpty() ? null : comment,
                 flavor.hasInvisibleColumns()
                         ? kept
@@ -250,7 +281,7 @@ final class MysqlCanonical {
     }
 
     /** A view on a view needs the columns of that one first. */
-    private static void views(Schema schema, SchemaBuilder result) {
+    private void views(Schema schema, SchemaBuilder result) {
         Map<String, List<String>> columns = new HashMap<>();
         schema.tables()
                 .forEach((name, table) -> columns.put(
@@ -266,14 +297,11 @@ final class MysqlCanonical {
                 if (!left.contains(view.name())) {
                     continue;
                 }
-                ViewText text = ViewText.of(
-                        view.query().toString(),
-                        view.columns().stream().map(Identifier::value).toList(),
-                        name -> columns.getOrDefault(name, List.of()));
-                if (!text.columns().isEmpty() || last) {
-                    columns.put(view.name().name().value(), text.columns());
-                    result.view(new View(
-                            view.name(), List.of(), SqlText.verbatim(text.query()), false, null, Options.NONE));
+                ViewForm.Plain plain =
+                        new ViewForm(options).canonical(view, name -> columns.getOrDefault(name, List.of()));
+                if (!plain.columns().isEmpty() || last) {
+                    columns.put(view.name().name().value(), plain.columns());
+                    result.view(plain.view());
                     left.remove(view.name());
                 }
             }
@@ -283,23 +311,5 @@ final class MysqlCanonical {
     private static boolean isHidden(Column column) {
         return column.options().flag("mysql", MysqlOptions.INVISIBLE)
                 || column.options().flag("mariadb", MysqlOptions.INVISIBLE);
-    }
-
-    private static Trigger trigger(Trigger trigger) {
-        return new Trigger(
-                trigger.name(),
-                trigger.table(),
-                trigger.timing(),
-                trigger.events(),
-                List.of(),
-                true,
-                null,
-                SqlText.verbatim(trigger.body().toString().strip()),
-                null,
-                Options.NONE);
-    }
-
-    private static Routine routine(Routine routine) {
-        return RoutineTexts.canonical(routine);
     }
 }

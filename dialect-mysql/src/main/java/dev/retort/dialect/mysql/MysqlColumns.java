@@ -8,10 +8,12 @@ import dev.retort.dialect.mysql.text.SqlTexts;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Literal;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.TextAttributes;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Columns as MySQL and MariaDB define them: everything in one text, since a change has to repeat all of it. */
 final class MysqlColumns extends ColumnClauses {
@@ -34,8 +36,23 @@ final class MysqlColumns extends ColumnClauses {
     /** Everything but the name. */
     void attributes(SqlWriter sql, Column column) {
         DataType type = column.type();
-        type(sql, type);
-        if (column.generated() != null) {
+        String width = options.text(column.options(), MysqlOptions.DISPLAY_WIDTH);
+        if (width.isEmpty()) {
+            type(sql, type);
+        } else {
+            sql.sql(DisplayWidth.in(dialect.types().render(type), width));
+        }
+        String collation = options.text(column.options(), MysqlOptions.COLLATION);
+        if (type instanceof DataType.Enum && !collation.isEmpty()) {
+            sql.sql("CHARACTER SET " + Flavor.charsetOf(collation) + " COLLATE " + collation);
+        }
+        sql.sqlIf(options.flag(column.options(), MysqlOptions.COMPRESSED), "COMPRESSED");
+        String srid = options.text(column.options(), MysqlOptions.SRID);
+        sql.sqlIf(flavor.isMariaDb() && !srid.isEmpty(), "REF_SYSTEM_ID=" + srid);
+        String rowTime = column.generated() == null ? null : rowTime(column.generated());
+        if (rowTime != null) {
+            sql.sql("GENERATED ALWAYS AS " + rowTime);
+        } else if (column.generated() != null) {
             generated(sql, column.generated());
             // MariaDB takes no NOT NULL for a generated column.
             sql.sqlIf(!column.nullable() && !flavor.isMariaDb(), "NOT NULL");
@@ -57,8 +74,14 @@ final class MysqlColumns extends ColumnClauses {
         if (options.flag(column.options(), MysqlOptions.INVISIBLE) && flavor.hasInvisibleColumns()) {
             sql.sql("INVISIBLE");
         }
+        sql.sqlIf(options.flag(column.options(), MysqlOptions.WITHOUT_VERSIONING), "WITHOUT SYSTEM VERSIONING");
+        sql.sqlIf(!flavor.isMariaDb() && !srid.isEmpty(), "SRID " + srid);
         if (column.comment() != null && !column.comment().isEmpty()) {
             sql.sql("COMMENT").string(column.comment());
+        }
+        String check = options.text(column.options(), MysqlOptions.CHECK);
+        if (!check.isEmpty()) {
+            sql.sql("CHECK").parenthesized(SqlText.verbatim(check));
         }
     }
 
@@ -72,6 +95,17 @@ final class MysqlColumns extends ColumnClauses {
         if (text.collation() != null) {
             sql.sql("COLLATE").sql(text.collation().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** {@code ROW START} or {@code ROW END} for the columns of MariaDB that keep a row's time, else null. */
+    static @Nullable String rowTime(Generated generated) {
+        String words = generated
+                .expression()
+                .toString()
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toUpperCase(Locale.ROOT);
+        return words.equals("ROW START") || words.equals("ROW END") ? words : null;
     }
 
     private static String moment(DataType type) {
@@ -134,8 +168,8 @@ final class MysqlColumns extends ColumnClauses {
     }
 
     /**
-     * Long texts have no other defaults on MySQL; the defaults of bytes can, but the information schema cuts those at the
-     * first zero.
+     * Long texts have no other defaults on MySQL; the defaults of bytes can on MariaDB, but its information schema has
+     * question marks for what is no text.
      */
     private boolean needsBrackets(DataType type) {
         boolean isLong =
@@ -144,6 +178,8 @@ final class MysqlColumns extends ColumnClauses {
         boolean own = type instanceof DataType.Native words
                 && words.sql().toLowerCase(Locale.ROOT).matches("(tiny|medium|long)(text|blob)");
         return flavor.hasExpressionDefaults()
-                && (bytes || type instanceof DataType.Blob || (!flavor.isMariaDb() && (isLong || own)));
+                && (bytes && flavor.isMariaDb()
+                        || type instanceof DataType.Blob
+                        || (!flavor.isMariaDb() && (isLong || own)));
     }
 }

@@ -20,6 +20,8 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ConstraintSelector;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateRoutine;
+import dev.retort.operation.CreateTrigger;
+import dev.retort.operation.CreateView;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropRoutine;
@@ -27,11 +29,13 @@ import dev.retort.operation.DropSchema;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameIndex;
+import dev.retort.operation.ReplaceView;
 import dev.retort.operation.SetTableComment;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Routine;
+import dev.retort.schema.SqlText;
 import dev.retort.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +89,7 @@ final class MysqlDdl extends StandardDdl {
                         .map(placed -> new PlacedOperation(
                                 inlined(placed), placed.location(), placed.before(), placed.after()))
                         .toList()));
-        return statements;
+        return Modes.safe(statements);
     }
 
     @Override
@@ -146,11 +150,17 @@ final class MysqlDdl extends StandardDdl {
     @Override
     public List<Statement> visitCreateRoutine(CreateRoutine operation) {
         Routine routine = operation.routine();
+        String modes = routine.definition() instanceof SqlText.Verbatim text ? RoutineTexts.modes(text.sql()) : null;
         List<Statement> statements = new ArrayList<>();
         if (operation.replace()) {
             statements.addAll(visitDropRoutine(new DropRoutine(routine.key(), true, false)));
         }
-        statements.addAll(one(sql -> sql.text(routine.definition())));
+        if (modes == null) {
+            statements.addAll(one(sql -> sql.text(routine.definition())));
+        } else {
+            String text = RoutineTexts.withoutModes(routine.definition().toString());
+            statements.addAll(Modes.in(modes, List.of(new Statement.Sql(text))));
+        }
         String comment = routine.comment();
         if (comment != null) {
             statements.addAll(one(sql -> sql.sql("ALTER")
@@ -188,6 +198,25 @@ final class MysqlDdl extends StandardDdl {
                 .name(operation.table())
                 .sqlIf(restrict, "RESTRICT")
                 .sqlIf(operation.cascade() && !restrict, "CASCADE"));
+    }
+
+    @Override
+    public List<Statement> visitCreateTrigger(CreateTrigger operation) {
+        Trigger trigger = operation.trigger();
+        List<Statement> create = one(sql ->
+                new TriggerForm(words.options).create(sql, trigger, operation.ifNotExists(), rendering.before()));
+        String modes = words.options.text(trigger.options(), MysqlOptions.SQL_MODE);
+        return modes.isEmpty() ? create : Modes.in(modes, create);
+    }
+
+    @Override
+    public List<Statement> visitCreateView(CreateView operation) {
+        return one(sql -> new ViewForm(words.options).create(sql, operation.view(), false, operation.ifNotExists()));
+    }
+
+    @Override
+    public List<Statement> visitReplaceView(ReplaceView operation) {
+        return one(sql -> new ViewForm(words.options).create(sql, operation.view(), true, false));
     }
 
     @Override

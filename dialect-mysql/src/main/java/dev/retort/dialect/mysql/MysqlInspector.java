@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.mysql;
 
-import dev.retort.diagnostic.Finding;
 import dev.retort.dialect.Definitions;
 import dev.retort.dialect.Inspection;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
+import dev.retort.dialect.mysql.text.Lexer;
+import dev.retort.dialect.mysql.text.Token;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
@@ -20,8 +21,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a database by a fixed number of queries to the information schema, however many tables there are. As the text of a
- * table it gives the names that the server made up, which the model leaves out.
+ * Reads a database by a fixed number of queries to the information schema, however many tables, columns, indexes and
+ * constraints there are. What no catalogue tells is asked for by {@code SHOW CREATE}, object by object: routines, events and
+ * sequences; MySQL's views and those triggers whose text has quotes; MariaDB's views with constants; and tables with a
+ * default of bytes, a full-text index where there is a parser for one, or MariaDB's {@code SYSTEM_TIME} partitions. As the
+ * text of a table it gives the names that the server made up, which the model leaves out.
  */
 final class MysqlInspector implements Inspector {
 
@@ -35,7 +39,8 @@ final class MysqlInspector implements Inspector {
     public Inspection inspect(Connection connection, InspectionScope scope) throws SQLException {
         Rows rows = new Rows(connection);
         Rows.Row home = rows
-                .list("SELECT DATABASE() AS name, s.default_collation_name AS collation"
+                .list("SELECT DATABASE() AS name, s.default_collation_name AS collation, CURRENT_USER() AS user,"
+                        + " @@SESSION.sql_mode AS modes"
                         + " FROM information_schema.schemata s WHERE s.schema_name = DATABASE()")
                 .stream()
                 .findFirst()
@@ -70,12 +75,17 @@ final class MysqlInspector implements Inspector {
         Names names = new Names(database, collations, scope);
         TableReader tables = new TableReader(flavor, rows, schemas, names);
         tables.read().forEach(schema::table);
-        new ObjectReader(flavor, rows, schemas, names, tables).read(schema);
-        List<Finding> findings = new ArrayList<>();
-        new ShownReader(flavor, rows, schemas, names).read(schema, findings);
+        Header header = home == null ? header(rows) : new Header(home.text("user"), home.text("modes"));
+        new ObjectReader(flavor, rows, schemas, names, header).read(schema);
         Schema raw = schema.build();
         MysqlCanonical canonical = new MysqlCanonical(flavor, home == null ? null : home.text("collation"));
-        return new Inspection(canonical.schema(raw), definitions(raw, canonical), findings);
+        return new Inspection(canonical.schema(raw), definitions(raw, canonical), List.of());
+    }
+
+    private static Header header(Rows rows) throws SQLException {
+        Rows.Row row = rows.list("SELECT CURRENT_USER() AS user, @@SESSION.sql_mode AS modes")
+                .get(0);
+        return new Header(row.text("user"), row.text("modes"));
     }
 
     private Definitions definitions(Schema raw, MysqlCanonical canonical) {
@@ -84,7 +94,7 @@ final class MysqlInspector implements Inspector {
             List<ServerNames.Pair> pairs = new ArrayList<>();
             table.constraints()
                     .filter(constraint -> constraint.kind() != dev.retort.schema.ConstraintKind.PRIMARY_KEY)
-                    .filter(constraint -> ServerNames.isGiven(constraint, flavor.isMariaDb()))
+                    .filter(constraint -> ServerNames.isGiven(constraint, table, flavor.isMariaDb()))
                     .forEach(constraint -> pairs.add(new ServerNames.Pair(
                             ServerNames.part(canonical.constraint(constraint, table, raw)),
                             String.valueOf(constraint.name()))));
@@ -113,6 +123,28 @@ final class MysqlInspector implements Inspector {
 
         boolean isWanted(QualifiedName name) {
             return scope.tables().test(name);
+        }
+
+        /** The server writes the database before each name. */
+        String withoutDatabase(String sql) {
+            if (!sql.contains("`.")) {
+                return sql;
+            }
+            StringBuilder text = new StringBuilder();
+            List<Token> tokens = Lexer.read(sql);
+            int copied = 0;
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                boolean first = i == 0 || !tokens.get(i - 1).isSymbol(".");
+                if (first
+                        && token.kind() == Token.Kind.NAME
+                        && token.value().equals(database)
+                        && tokens.get(i + 1).isSymbol(".")) {
+                    text.append(sql, copied, token.start());
+                    copied = tokens.get(i + 1).end();
+                }
+            }
+            return text.append(sql.substring(copied)).toString();
         }
     }
 }

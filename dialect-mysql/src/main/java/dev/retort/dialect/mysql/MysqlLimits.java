@@ -42,6 +42,9 @@ final class MysqlLimits {
 
     private static final int LONGEST_NAME = 64;
     private static final int MICROSECONDS = 6;
+    /** Engines that number within a group. */
+    private static final Set<String> ANYWHERE = Set.of("myisam", "aria");
+
     private static final Pattern TEXT_FUNCTION = Pattern.compile(
             "^(lower|upper|lcase|ucase|trim|ltrim|rtrim|concat|substr|substring|left|right|replace|reverse)\\(.*",
             Pattern.DOTALL);
@@ -165,7 +168,15 @@ final class MysqlLimits {
                 table.checks().forEach(this::check);
             }
             if (table.primaryKey() != null) {
-                table.primaryKey().columns().forEach(column -> key(column, "the primary key"));
+                List<Identifier> columns = table.primaryKey().columns();
+                String[] lengths = words.options
+                        .text(table.primaryKey().options(), MysqlOptions.LENGTHS)
+                        .split(",", -1);
+                for (int i = 0; i < columns.size(); i++) {
+                    if (i >= lengths.length || lengths[i].isBlank()) {
+                        key(columns.get(i), "the primary key");
+                    }
+                }
             }
             table.uniques().forEach(unique -> unique.columns().forEach(column -> key(column, "a unique constraint")));
             table.indexes().forEach(this::index);
@@ -245,7 +256,9 @@ final class MysqlLimits {
                                 .anyMatch(unique -> unique.columns().get(0).equals(name))
                         || table.indexes().stream()
                                 .anyMatch(index -> index.parts().get(0).key().equals(new IndexKey.OfColumn(name)));
-                if (!leads) {
+                boolean anywhere = ANYWHERE.contains(
+                        words.options.text(table.options(), MysqlOptions.ENGINE).toLowerCase(Locale.ROOT));
+                if (!leads && !anywhere) {
                     problems.add("Numbered column " + table.name() + "." + name
                             + " must be the first of a key or index on " + server + ".");
                 }

@@ -7,6 +7,8 @@ import dev.retort.dialect.OptionVocabulary;
 import dev.retort.dialect.OptionVocabulary.Known;
 import dev.retort.dialect.OptionVocabulary.Place;
 import dev.retort.dialect.OptionVocabulary.ValueType;
+import dev.retort.dialect.mysql.text.PartitionText;
+import dev.retort.dialect.mysql.text.SqlTexts;
 import dev.retort.schema.Options;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +35,26 @@ final class MysqlOptions {
     static final String PARSER = "parser";
     static final String IGNORED = "ignored";
     static final String LENGTH = "length";
-    static final String ENFORCED = "enforced";
+    static final String LENGTHS = "lengths";
+    static final String NOT_ENFORCED = "not_enforced";
     static final String ALGORITHM = "algorithm";
     static final String LOCK = "lock";
+    static final String SRID = "srid";
+    static final String SQL_SECURITY = "sql_security";
+    static final String CHECK_OPTION = "check_option";
+    static final String DEFINER = "definer";
+    static final String SQL_MODE = "sql_mode";
+    static final String ORDER = "order";
+    static final String CHECK = "check";
+    static final String COMPRESSED = "compressed";
+    static final String DISPLAY_WIDTH = "display_width";
+    static final String PERIODS = "periods";
+    static final String WITHOUT_VERSIONING = "without_system_versioning";
+    static final String WITHOUT_OVERLAPS = "without_overlaps";
     static final String RESTRICT = "restrict";
 
-    /** Said of one statement, or not read back: no part of a comparison. */
-    private static final Set<String> PASSING = Set.of(ALGORITHM, LOCK, AUTO_INCREMENT, PARTITION_BY, PARSER);
+    /** Said of one statement, or a matter of rows: no part of a comparison. */
+    private static final Set<String> PASSING = Set.of(ALGORITHM, LOCK, AUTO_INCREMENT);
 
     private static final List<String> ALGORITHMS = List.of("default", "instant", "inplace", "copy", "nocopy");
     private static final List<String> LOCKS = List.of("default", "none", "shared", "exclusive");
@@ -83,10 +98,25 @@ final class MysqlOptions {
                 flavor.isMariaDb()
                         ? option(IGNORED, ValueType.FLAG, Place.INDEX)
                         : option(INVISIBLE, ValueType.FLAG, Place.INDEX));
+        known.add(option(COLLATION, ValueType.TEXT, Place.COLUMN));
+        known.add(option(LENGTHS, ValueType.TEXT, Place.PRIMARY_KEY));
+        known.add(option(SRID, ValueType.NUMBER, Place.COLUMN));
+        known.add(words(ALGORITHM, List.of("undefined", "merge", "temptable"), Place.VIEW));
+        known.add(words(SQL_SECURITY, List.of("definer", "invoker"), Place.VIEW));
+        known.add(words(CHECK_OPTION, List.of("local", "cascaded"), Place.VIEW));
+        known.add(option(DEFINER, ValueType.TEXT, Place.VIEW, Place.TRIGGER));
+        known.add(option(SQL_MODE, ValueType.TEXT, Place.TRIGGER));
+        known.add(option(ORDER, ValueType.NUMBER, Place.TRIGGER));
         if (flavor.isMariaDb()) {
             known.add(option(SYSTEM_VERSIONING, ValueType.FLAG, Place.TABLE, Place.BATCH));
+            known.add(option(PERIODS, ValueType.TEXT, Place.TABLE, Place.BATCH));
+            known.add(option(DISPLAY_WIDTH, ValueType.NUMBER, Place.COLUMN));
+            known.add(option(CHECK, ValueType.TEXT, Place.COLUMN));
+            known.add(option(COMPRESSED, ValueType.FLAG, Place.COLUMN));
+            known.add(option(WITHOUT_VERSIONING, ValueType.FLAG, Place.COLUMN));
+            known.add(option(WITHOUT_OVERLAPS, ValueType.TEXT, Place.INDEX, Place.UNIQUE, Place.PRIMARY_KEY));
         } else {
-            known.add(option(ENFORCED, ValueType.FLAG, Place.CHECK));
+            known.add(option(NOT_ENFORCED, ValueType.FLAG, Place.CHECK));
         }
         return new OptionVocabulary(known);
     }
@@ -107,11 +137,6 @@ final class MysqlOptions {
         return options.flag(flavor.id(), key);
     }
 
-    /** Whether an option is there with the value false, which counts for those that are true otherwise. */
-    boolean isDenied(Options options, String key) {
-        return Boolean.FALSE.equals(options.forDialect(flavor.id()).get(key));
-    }
-
     Options with(Options options, String key, Object value) {
         return options.with(flavor.id(), key, value);
     }
@@ -122,14 +147,34 @@ final class MysqlOptions {
         for (Map.Entry<String, Object> option : options.forDialect(flavor.id()).entrySet()) {
             String key = option.getKey();
             Object value = option.getValue();
-            boolean off = value.equals("") || (value.equals(Boolean.FALSE) && !key.equals(ENFORCED));
-            boolean usual = (key.equals(ENFORCED) && value.equals(Boolean.TRUE))
-                    || (key.equals(ROW_FORMAT) && (value.equals("dynamic") || value.equals("default")))
-                    || (key.equals(USING) && value.equals("btree"))
+            boolean off = value.equals("") || value.equals(Boolean.FALSE);
+            boolean usual = (key.equals(ROW_FORMAT) && value.equals("default"))
                     || (key.equals(ENGINE) && value.toString().equalsIgnoreCase("innodb"));
             if (!off && !usual && !PASSING.contains(key)) {
-                boolean name = key.equals(CHARSET) || key.equals(COLLATION);
-                result = result.with(flavor.id(), key, name ? value.toString().toLowerCase(Locale.ROOT) : value);
+                result = result.with(flavor.id(), key, plain(key, value));
+            }
+        }
+        return result;
+    }
+
+    private static Object plain(String key, Object value) {
+        return switch (key) {
+            case CHARSET, COLLATION -> value.toString().toLowerCase(Locale.ROOT);
+            case PARTITION_BY -> PartitionText.canonical(value.toString());
+            case CHECK -> SqlTexts.expression(value.toString());
+            case PERIODS -> Periods.read(value.toString()).text();
+            default -> value;
+        };
+    }
+
+    /** What a view says beyond what is usual. */
+    Options view(Options options) {
+        Options result = Options.NONE;
+        for (String key : List.of(ALGORITHM, SQL_SECURITY, CHECK_OPTION, DEFINER)) {
+            String value = text(options, key);
+            String plain = key.equals(DEFINER) ? value : value.toLowerCase(Locale.ROOT);
+            if (!Set.of("", "undefined", "definer", "none").contains(plain)) {
+                result = with(result, key, plain);
             }
         }
         return result;

@@ -4,17 +4,22 @@ package dev.retort.dialect.mysql;
 import dev.retort.dialect.ConstraintClauses;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.mysql.text.Quote;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.IndexPart;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Constraints and indexes as they stand in CREATE TABLE, and behind ADD in ALTER TABLE. */
 final class MysqlParts extends ConstraintClauses {
@@ -30,7 +35,19 @@ final class MysqlParts extends ConstraintClauses {
 
     @Override
     public void primaryKey(SqlWriter sql, PrimaryKey key) {
-        sql.sql("PRIMARY KEY").names(key.columns());
+        String[] lengths = options.text(key.options(), MysqlOptions.LENGTHS).split(",", -1);
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            String length = i < lengths.length ? lengths[i].strip() : "";
+            columns.add(Quote.name(key.columns().get(i).value()) + (length.isEmpty() ? "" : "(" + length + ")"));
+        }
+        overlaps(key.options()).ifPresent(columns::add);
+        sql.sql("PRIMARY KEY (" + String.join(", ", columns) + ")");
+    }
+
+    private Optional<String> overlaps(Options own) {
+        String period = options.text(own, MysqlOptions.WITHOUT_OVERLAPS);
+        return period.isEmpty() ? Optional.empty() : Optional.of(Quote.name(period) + " WITHOUT OVERLAPS");
     }
 
     @Override
@@ -39,7 +56,11 @@ final class MysqlParts extends ConstraintClauses {
         if (unique.name() != null) {
             sql.name(unique.name());
         }
-        sql.names(unique.columns());
+        List<String> columns = new ArrayList<>(unique.columns().stream()
+                .map(column -> Quote.name(column.value()))
+                .toList());
+        overlaps(unique.options()).ifPresent(columns::add);
+        sql.sql("(" + String.join(", ", columns) + ")");
     }
 
     @Override
@@ -63,7 +84,7 @@ final class MysqlParts extends ConstraintClauses {
     public void check(SqlWriter sql, CheckConstraint check) {
         name(sql, check.name());
         sql.sql("CHECK").parenthesized(check.expression());
-        sql.sqlIf(options.isDenied(check.options(), MysqlOptions.ENFORCED), "NOT ENFORCED");
+        sql.sqlIf(options.flag(check.options(), MysqlOptions.NOT_ENFORCED), "NOT ENFORCED");
     }
 
     /** Writes an index: {@code [UNIQUE] KEY name (parts) options}. */
@@ -73,7 +94,10 @@ final class MysqlParts extends ConstraintClauses {
         if (index.name() != null) {
             sql.name(index.name());
         }
-        sql.list(index.parts(), this::part);
+        List<Consumer<SqlWriter>> parts = new ArrayList<>();
+        index.parts().forEach(part -> parts.add(writer -> part(writer, part)));
+        overlaps(index.options()).ifPresent(words -> parts.add(writer -> writer.sql(words)));
+        sql.list(parts, (writer, part) -> part.accept(writer));
         String using = options.text(index.options(), MysqlOptions.USING);
         sql.sqlIf(!using.isEmpty(), "USING " + using.toUpperCase(Locale.ROOT));
         String parser = options.text(index.options(), MysqlOptions.PARSER);

@@ -113,9 +113,24 @@ final class MysqlScript {
         if (!increment.isEmpty()) {
             clauses.add(sql -> sql.sql("AUTO_INCREMENT = " + increment));
         }
+        int first = out.size();
         alter(name, alteration.early(), group);
         alter(name, clauses, group);
         alter(name, alteration.late(), group);
+        words.tableOptions
+                .partitioning(
+                        words.exact.table(before, group.before()).options(),
+                        words.exact.table(after, group.after()).options())
+                .ifPresent(clause -> out.add(new Statement.Sql(dialect.writer()
+                        .sql("ALTER TABLE")
+                        .name(name)
+                        .sql(clause)
+                        .toString())));
+        if (Modes.hasZeroDates(words.exact.table(after, group.after()))) {
+            List<Statement> altered = List.copyOf(out.subList(first, out.size()));
+            out.subList(first, out.size()).clear();
+            out.addAll(altered.isEmpty() ? altered : Modes.withZeroDates(altered));
+        }
         names.put(name, partsAfter.serverNames(words.flavor.isMariaDb()));
     }
 
@@ -213,12 +228,16 @@ final class MysqlScript {
         if (words.flavor.hasChecks()) {
             parts.checks().forEach(check -> lines.add(line -> words.parts.check(line, check.written())));
         }
+        Periods.read(words.options.text(table.options(), MysqlOptions.PERIODS))
+                .byName()
+                .forEach((name, columns) -> lines.add(line -> line.sql("PERIOD FOR " + name + " " + columns)));
         sql.block(lines, (line, clause) -> clause.accept(line));
         if (table.comment() != null && !table.comment().isEmpty()) {
             sql.sql("COMMENT =").string(table.comment());
         }
         words.tableOptions.write(sql, table.options());
-        out.add(new Statement.Sql(sql.toString()));
+        List<Statement> created = List.of(new Statement.Sql(sql.toString()));
+        out.addAll(Modes.hasZeroDates(words.exact.table(table, after)) ? Modes.withZeroDates(created) : created);
         names.put(table.name(), parts.serverNames(words.flavor.isMariaDb()));
     }
 

@@ -10,82 +10,138 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One spelling for the text of a routine: without the definer, with plain words before its body, and its characteristics in
- * a fixed order without those that are the default. The body stays as it is written.
+ * One spelling for the text of a routine: its characteristics in a fixed order without those that are the default, its
+ * result in the server's spelling. Parameters and body stay as they are written. A text that begins with {@code SET sql_mode
+ * = '...';} is made in that mode.
  */
 final class RoutineTexts {
 
     private static final Set<String> DEFAULTS =
             Set.of("language sql", "not deterministic", "contains sql", "sql security definer");
+    private static final String SET_MODE = "SET sql_mode = ";
 
-    private static final Set<String> WHOLE_NUMBERS = Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
+    private final Collations collations;
+    private final MysqlTypes types;
 
-    private RoutineTexts() {}
+    RoutineTexts(Collations collations, MysqlTypes types) {
+        this.collations = collations;
+        this.types = types;
+    }
 
-    static Routine canonical(Routine routine) {
+    Routine canonical(Routine routine) {
         return new Routine(
                 routine.name(),
                 routine.kind(),
                 "",
-                SqlText.verbatim(text(
-                        routine.kind().toString(),
-                        Quote.name(routine.name().name().value()),
-                        routine.definition().toString().strip())),
+                SqlText.verbatim(text(routine)),
                 routine.comment() == null || routine.comment().isEmpty() ? null : routine.comment());
     }
 
-    /** The body of a statement that creates a routine. */
-    static String body(String sql) {
-        String text = text("", "", sql.strip());
-        return text.substring(text.indexOf('\n') + 1);
+    /** The mode that a text says first, or null. */
+    static @Nullable String modes(String sql) {
+        List<Token> tokens = Lexer.read(sql);
+        boolean said = tokens.size() > 4
+                && tokens.get(0).is("SET")
+                && tokens.get(1).is("sql_mode")
+                && tokens.get(3).kind() == Token.Kind.STRING
+                && tokens.get(4).isSymbol(";");
+        return said ? tokens.get(3).value() : null;
     }
 
-    private static String text(String kind, String name, String sql) {
+    /** A text without the mode that it says first. */
+    static String withoutModes(String sql) {
+        return modes(sql) == null
+                ? sql
+                : sql.substring(Lexer.read(sql).get(4).end()).strip();
+    }
+
+    /** The server's text with the definer and the mode that are to be kept. */
+    static String read(String shown, @Nullable String modes, String definer) {
+        List<Token> tokens = Lexer.read(shown);
+        int kind = kind(tokens);
+        boolean aggregate = kind > 0 && tokens.get(kind - 1).is("AGGREGATE");
+        String text = kind < tokens.size()
+                ? "CREATE " + Header.clause(definer) + (aggregate ? "AGGREGATE " : "")
+                        + shown.substring(tokens.get(kind).start())
+                : shown;
+        return modes == null ? text : SET_MODE + Quote.string(modes) + ";\n" + text;
+    }
+
+    private static int kind(List<Token> tokens) {
+        int kind = 0;
+        while (kind < tokens.size()
+                && !tokens.get(kind).is("FUNCTION")
+                && !tokens.get(kind).is("PROCEDURE")) {
+            kind++;
+        }
+        return kind;
+    }
+
+    private String text(Routine routine) {
+        String whole = routine.definition().toString().strip();
+        String modes = modes(whole);
+        String sql = withoutModes(whole);
         List<Token> tokens = Lexer.read(sql);
-        int open = 0;
+        int kind = kind(tokens);
+        int open = kind;
         while (open < tokens.size() && !tokens.get(open).isSymbol("(")) {
             open++;
         }
-        int close = open;
-        for (int depth = 0; close < tokens.size(); close++) {
-            depth += tokens.get(close).isSymbol("(") ? 1 : tokens.get(close).isSymbol(")") ? -1 : 0;
-            if (depth == 0) {
-                break;
-            }
-        }
+        int close = closing(tokens, open);
         if (close >= tokens.size()) {
-            return sql;
+            return whole;
         }
         int at = close + 1;
         String returns = "";
         if (at < tokens.size() && tokens.get(at).is("RETURNS")) {
-            int from = at + 1;
-            at = from + 1;
-            while (at < tokens.size() && !isCharacteristic(tokens, at) && !isBody(tokens, at)) {
-                at++;
-            }
-            returns = " RETURNS " + words(tokens, from, at);
+            RoutineResult result = new RoutineResult(tokens, at + 1);
+            returns = " RETURNS " + result.text(sql, types, collations);
+            at = result.end();
         }
         Set<String> characteristics = new TreeSet<>();
         while (at < tokens.size() && isCharacteristic(tokens, at)) {
-            int length = length(tokens, at);
-            String words = words(tokens, at, Math.min(tokens.size(), at + length));
+            int to = Math.min(tokens.size(), at + length(tokens, at));
+            String words = String.join(
+                    " ",
+                    tokens.subList(at, to).stream()
+                            .map(token -> token.text().toLowerCase(Locale.ROOT))
+                            .toList());
             if (!DEFAULTS.contains(words) && !words.startsWith("comment")) {
-                characteristics.add(words);
+                characteristics.add(words.toUpperCase(Locale.ROOT));
             }
-            at += length;
+            at = to;
         }
         String body = at < tokens.size() ? sql.substring(tokens.get(at).start()) : "";
-        return "CREATE " + kind + " " + name + "("
-                + words(tokens, open + 1, close) + ")" + returns
+        String definer = tokens.size() > 3 ? Header.clause(definer(tokens, kind)) : "";
+        boolean aggregate = tokens.get(kind - 1).is("AGGREGATE");
+        return (modes == null ? "" : SET_MODE + Quote.string(modes) + ";\n") + "CREATE " + definer
+                + (aggregate ? "AGGREGATE " : "") + routine.kind() + " "
+                + Quote.name(routine.name().name().value()) + "("
+                + sql.substring(tokens.get(open).end(), tokens.get(close).start()) + ")" + returns
                 + (characteristics.isEmpty() ? "" : " " + String.join(" ", characteristics)) + "\n" + body;
     }
 
-    private static boolean isBody(List<Token> tokens, int at) {
-        return Set.of("BEGIN", "RETURN", "SELECT", "SET", "INSERT", "UPDATE", "DELETE", "CALL", "IF", "DO")
-                .contains(tokens.get(at).text().toUpperCase(Locale.ROOT));
+    private static String definer(List<Token> tokens, int kind) {
+        for (int i = 1; i + 2 < kind; i++) {
+            if (tokens.get(i).is("DEFINER")) {
+                return Header.definer(tokens, i, tokens.get(kind - 1).is("AGGREGATE") ? kind - 1 : kind);
+            }
+        }
+        return "";
+    }
+
+    static int closing(List<Token> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size();
     }
 
     private static boolean isCharacteristic(List<Token> tokens, int at) {
@@ -107,38 +163,5 @@ final class RoutineTexts {
     private static int length(List<Token> tokens, int at) {
         Token token = tokens.get(at);
         return token.is("DETERMINISTIC") ? 1 : token.is("READS") || token.is("MODIFIES") || token.is("SQL") ? 3 : 2;
-    }
-
-    /** How wide a whole number is shown, which MariaDB always says, begins here. */
-    private static boolean isWidth(List<Token> tokens, int from, int at) {
-        return at > from
-                && at + 2 < tokens.size()
-                && tokens.get(at).isSymbol("(")
-                && tokens.get(at + 2).isSymbol(")")
-                && WHOLE_NUMBERS.contains(tokens.get(at - 1).text().toLowerCase(Locale.ROOT));
-    }
-
-    private static String words(List<Token> tokens, int from, int to) {
-        StringBuilder sql = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            Token token = tokens.get(i);
-            if (isWidth(tokens, from, i)) {
-                i += 2;
-                continue;
-            }
-            if (token.is("IN") && (i == from || tokens.get(i - 1).isSymbol(","))) {
-                continue; // what a parameter is if it says nothing
-            }
-            boolean tight = sql.length() == 0
-                    || token.isSymbol(",")
-                    || token.isSymbol(")")
-                    || token.isSymbol("(")
-                    || sql.charAt(sql.length() - 1) == '(';
-            String text = token.kind() == Token.Kind.NAME
-                    ? token.value().toLowerCase(Locale.ROOT)
-                    : token.text().toLowerCase(Locale.ROOT);
-            sql.append(tight ? "" : " ").append(token.kind() == Token.Kind.STRING ? token.text() : text);
-        }
-        return sql.toString();
     }
 }

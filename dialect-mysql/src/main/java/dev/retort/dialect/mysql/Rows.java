@@ -15,8 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the information schema. */
-record Rows(Connection connection) {
+/** Rows of the information schema. Not safe for use by several threads. */
+final class Rows {
+
+    private final Connection connection;
+    private final Map<String, byte[]> creations = new HashMap<>();
+
+    Rows(Connection connection) {
+        this.connection = connection;
+    }
 
     /** One row, by the names of its columns in lower case. */
     record Row(Map<String, @Nullable String> cells) {
@@ -41,9 +48,18 @@ record Rows(Connection connection) {
         return of(sql, List.of());
     }
 
-    /** The statement that creates a table, as the server sends it: constants of bytes are in no encoding. */
+    /** The statement that creates a table, as the server sends it: constants of bytes are in no encoding. Asked for once. */
     byte[] creation(String schema, String table) throws SQLException {
         String sql = "SHOW CREATE TABLE " + Quote.name(schema) + "." + Quote.name(table);
+        byte[] known = creations.get(sql);
+        if (known == null) {
+            known = asked(sql);
+            creations.put(sql, known);
+        }
+        return known;
+    }
+
+    private byte[] asked(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getBytes(2) : new byte[0];

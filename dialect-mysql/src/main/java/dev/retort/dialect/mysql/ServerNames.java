@@ -10,13 +10,17 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +46,7 @@ record ServerNames(List<Pair> names) {
     }
 
     /** Whether a name is one that the server would have given. */
-    static boolean isGiven(TableConstraint constraint, boolean mariaDb) {
+    static boolean isGiven(TableConstraint constraint, Table table, boolean mariaDb) {
         Identifier name = constraint.name();
         if (name == null) {
             return true;
@@ -50,11 +54,37 @@ record ServerNames(List<Pair> names) {
         if (constraint instanceof ForeignKey) {
             return FOREIGN_KEY.matcher(name.value()).matches();
         }
-        if (constraint instanceof CheckConstraint) {
-            return (mariaDb ? MARIADB_CHECK : MYSQL_CHECK).matcher(name.value()).matches();
+        if (constraint instanceof CheckConstraint check) {
+            return isGiven(check, mariaDb);
         }
         return constraint instanceof UniqueConstraint unique
-                && isAfter(name.value(), unique.columns().get(0).value());
+                && isAfter(name.value(), unique.columns().get(0).value())
+                && areTakenBefore(name.value(), unique.columns().get(0).value(), table);
+    }
+
+    static boolean isGiven(CheckConstraint check, boolean mariaDb) {
+        Identifier name = check.name();
+        return name == null
+                || (mariaDb ? MARIADB_CHECK : MYSQL_CHECK).matcher(name.value()).matches();
+    }
+
+    /** Whether the names with lower numbers are those of other indexes, for which the server would pass them over. */
+    private static boolean areTakenBefore(String name, String column, Table table) {
+        if (name.equalsIgnoreCase(column)) {
+            return true;
+        }
+        Set<String> taken = Stream.concat(
+                        table.uniques().stream().map(UniqueConstraint::name),
+                        table.indexes().stream().map(Index::name))
+                .filter(Objects::nonNull)
+                .map(other -> String.valueOf(other).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        String start = column.toLowerCase(Locale.ROOT);
+        boolean all = taken.contains(start);
+        for (int number = 2; all && !(start + "_" + number).equalsIgnoreCase(name); number++) {
+            all = taken.contains(start + "_" + number);
+        }
+        return all;
     }
 
     /** Whether an index is named as the server does: after its first column, with a number if that name is taken. */

@@ -6,6 +6,8 @@ import dev.retort.schema.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -58,11 +60,39 @@ record TableOptions(MysqlOptions options, String usual) {
         if (!more.equals(options.text(from, MysqlOptions.CREATE_OPTIONS)) && !more.isEmpty()) {
             changes.add(sql -> sql.sql(more));
         }
+        periods(changes, from, to);
         boolean versioned = options.flag(to, MysqlOptions.SYSTEM_VERSIONING);
         if (versioned != options.flag(from, MysqlOptions.SYSTEM_VERSIONING)) {
             changes.add(sql -> sql.sql(versioned ? "ADD SYSTEM VERSIONING" : "DROP SYSTEM VERSIONING"));
         }
         return changes;
+    }
+
+    /** What changes how a table is partitioned: a clause that has to stand alone. */
+    Optional<String> partitioning(Options from, Options to) {
+        String was = options.text(from, MysqlOptions.PARTITION_BY);
+        String now = options.text(to, MysqlOptions.PARTITION_BY);
+        if (was.equals(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(now.isEmpty() ? "REMOVE PARTITIONING" : "PARTITION BY " + now);
+    }
+
+    private void periods(List<Consumer<SqlWriter>> changes, Options from, Options to) {
+        Map<String, String> was =
+                Periods.read(options.text(from, MysqlOptions.PERIODS)).byName();
+        Map<String, String> now =
+                Periods.read(options.text(to, MysqlOptions.PERIODS)).byName();
+        was.forEach((name, columns) -> {
+            if (!columns.equals(now.get(name))) {
+                changes.add(sql -> sql.sql("DROP PERIOD FOR " + name));
+            }
+        });
+        now.forEach((name, columns) -> {
+            if (!columns.equals(was.get(name))) {
+                changes.add(sql -> sql.sql("ADD PERIOD FOR " + name + " " + columns));
+            }
+        });
     }
 
     private void change(

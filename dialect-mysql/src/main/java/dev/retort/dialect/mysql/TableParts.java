@@ -92,7 +92,7 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
             // Names that are said first, so that those which are made up do not take them.
             List<UniqueConstraint> unnamed = new ArrayList<>();
             for (UniqueConstraint unique : table.uniques()) {
-                if (canonical.unique(unique).name() == null) {
+                if (canonical.unique(unique, table).name() == null) {
                     unnamed.add(unique);
                 } else {
                     addUnique(Objects.requireNonNull(unique.name()), unique);
@@ -105,17 +105,38 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
                     keys.add(new Key(name, form.withName(null), index.withName(name), false));
                 }
             }
-            for (UniqueConstraint unique : unnamed) {
-                String name = ServerNames.take(known, ServerNames.part(canonical.unique(unique)));
-                String column = unique.columns().get(0).value();
-                // One that is called after a column's old name would be read as one with a name of its own.
-                boolean fits = name != null && (leftOvers || ServerNames.isAfter(name, column));
-                addUnique(new Identifier(fits && name != null ? name : freeKey(column)), unique);
-            }
+            unnamed(unnamed);
             foreignKeys();
             table.checks().forEach(this::addCheck);
             supports();
             return new TableParts(List.copyOf(keys), List.copyOf(foreignKeys), List.copyOf(checks));
+        }
+
+        /**
+         * In a table as it is they have the names that they have; in one as it will be, the first that are free, as if the
+         * table were created now.
+         */
+        private void unnamed(List<UniqueConstraint> uniques) {
+            List<String> given = new ArrayList<>();
+            for (UniqueConstraint unique : uniques) {
+                given.add(String.valueOf(ServerNames.take(known, ServerNames.part(canonical.unique(unique, table)))));
+            }
+            for (int i = 0; i < uniques.size(); i++) {
+                String name = given.get(i);
+                String column = uniques.get(i).columns().get(0).value();
+                boolean fits = leftOvers || isFirst(name, column, given);
+                boolean free = name.equals("null") || isTaken(name) || !fits;
+                addUnique(new Identifier(free ? freeKey(column) : name), uniques.get(i));
+            }
+        }
+
+        /** Whether no name with a lower number is free. */
+        private boolean isFirst(String name, String column, List<String> given) {
+            String next = column;
+            for (int number = 2; isTaken(next) || (given.contains(next) && !next.equals(name)); number++) {
+                next = column + "_" + number;
+            }
+            return next.equalsIgnoreCase(name);
         }
 
         private void addUnique(Identifier name, UniqueConstraint unique) {
@@ -140,7 +161,19 @@ record TableParts(List<Key> keys, List<Reference> foreignKeys, List<Check> check
         private boolean isTaken(String name) {
             return name.equalsIgnoreCase("PRIMARY")
                     || keys.stream().anyMatch(key -> key.name().value().equalsIgnoreCase(name))
-                    || known.stream().anyMatch(pair -> pair.name().equalsIgnoreCase(name));
+                    || known.stream().anyMatch(pair -> pair.name().equalsIgnoreCase(name) && isKept(pair));
+        }
+
+        /** Whether an index that is there stays: in a table as it will be, only that which a foreign key still needs. */
+        private boolean isKept(ServerNames.Pair pair) {
+            if (leftOvers || !pair.part().startsWith("I")) {
+                return leftOvers;
+            }
+            return table.foreignKeys().stream()
+                    .map(ForeignKey::columns)
+                    .filter(columns -> ServerNames.part(MysqlParts.plainIndex(null, columns))
+                            .equals(pair.part()))
+                    .anyMatch(columns -> !MysqlCanonical.isSupported(columns, null, table));
         }
 
         private void foreignKeys() {

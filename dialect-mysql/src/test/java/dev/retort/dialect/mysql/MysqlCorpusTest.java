@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.mysql;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Inspection;
-import dev.retort.dialect.InspectionScope;
-import dev.retort.schema.Schema;
-import dev.retort.testkit.ListedDifferences;
-import dev.retort.testkit.SchemaCopy;
-import dev.retort.testkit.SchemaLines;
-import dev.retort.testkit.ScriptClient;
-import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.server.ServerKind;
 import dev.retort.testkit.server.TestServers;
 import dev.retort.testkit.server.TestServersExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,7 +46,7 @@ class MysqlCorpusTest {
     @MethodSource("scripts")
     void mysqlHasTheSameSchemaAgain(String script, TestServers servers) throws Exception {
         assumeTrue(!script.isEmpty());
-        roundTrip(script, Files.readString(CORPUS.resolve(script)), mysql(servers));
+        RoundTrip.of(script, Files.readString(CORPUS.resolve(script)), mysql(servers));
     }
 
     @ParameterizedTest
@@ -69,7 +58,7 @@ class MysqlCorpusTest {
                     "MysqlCorpusTest: " + script + " uses what MariaDB does not have, it was not tried there");
         }
         assumeTrue(!script.equals(OF_MYSQL), "what MySQL alone has");
-        roundTrip(script, Files.readString(CORPUS.resolve(script)), mariadb(servers));
+        RoundTrip.of(script, Files.readString(CORPUS.resolve(script)), mariadb(servers));
     }
 
     private static FamilyHarness mysql(TestServers servers) throws SQLException {
@@ -78,35 +67,5 @@ class MysqlCorpusTest {
 
     private static FamilyHarness mariadb(TestServers servers) throws SQLException {
         return new FamilyHarness(new MariadbDialectProvider(), servers.get(ServerKind.MARIADB));
-    }
-
-    private static void roundTrip(String name, String script, FamilyHarness harness) throws Exception {
-        ScriptClient client = harness.client().orElse(null);
-        assumeTrue(client != null, "no client of the server is installed");
-        Dialect dialect = harness.dialect();
-        try (TestDatabase original = harness.newDatabase();
-                TestDatabase copy = harness.newDatabase()) {
-            client.run(original, script);
-            try (Connection before = original.connect();
-                    Connection after = copy.connect()) {
-                Inspection read = dialect.inspector().inspect(before, InspectionScope.DEFAULT);
-                assertEquals(List.of(), read.findings());
-                assertSame(read.schema(), dialect.canonical(read.schema()), "canonical form is canonical");
-                SchemaCopy.create(read.schema(), dialect, after);
-                Schema again = dialect.inspector()
-                        .inspect(after, InspectionScope.DEFAULT)
-                        .schema();
-                assertSame(read.schema(), again, "read again");
-                ListedDifferences.beside(MysqlCorpusTest.class)
-                        .check(
-                                name,
-                                dialect.id(),
-                                ListedDifferences.between(ShownTexts.of(before), ShownTexts.of(after)));
-            }
-        }
-    }
-
-    private static void assertSame(Schema expected, Schema actual, String message) {
-        assertEquals("", SchemaLines.differences(expected, actual), message);
     }
 }

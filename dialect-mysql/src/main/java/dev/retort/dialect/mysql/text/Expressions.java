@@ -299,7 +299,8 @@ final class Expressions {
     private Part word(Token token) {
         String word = token.text().toUpperCase(Locale.ROOT);
         if (word.startsWith("_") && (tokens.isString() || tokens.isBytes())) {
-            return primary();
+            String constant = primary().sql();
+            return new Part(Tokens.isUsual(token) ? constant : word.toLowerCase(Locale.ROOT) + constant, ATOM);
         }
         if (word.startsWith("@")) {
             return new Part(token.text(), ATOM);

@@ -118,15 +118,18 @@ final class Tokens {
         }
     }
 
-    /** Tokens with one blank between them, strings without character sets, words in lower case. */
+    /** Whether a character set in front of a constant is that of every session of ours, and so says nothing. */
+    static boolean isUsual(Token introducer) {
+        return introducer.is("_utf8mb4");
+    }
+
+    /** Tokens with one blank between them, strings without the usual character set, words in lower case. */
     static String plain(List<Token> tokens) {
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean introducer = token.kind() == Token.Kind.WORD
-                    && token.text().startsWith("_")
-                    && i + 1 < tokens.size()
-                    && tokens.get(i + 1).kind() == Token.Kind.STRING;
+            boolean introducer =
+                    isUsual(token) && i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.STRING;
             if (introducer) {
                 continue;
             }

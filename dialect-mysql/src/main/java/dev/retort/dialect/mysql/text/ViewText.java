@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query   the query in its plain spelling
  * @param columns names of its columns; empty if they are not known
+ * @param understood whether it was taken apart, so that its query names its columns
  */
-public record ViewText(String query, List<String> columns) {
+public record ViewText(String query, List<String> columns, boolean understood) {
 
     /**
      * @param sql     the query
@@ -30,7 +31,7 @@ public record ViewText(String query, List<String> columns) {
         try {
             return new Reader(sql, new Tokens(tokens), columns).read(names);
         } catch (Expressions.NotUnderstood other) {
-            return new ViewText(Tokens.plain(tokens), names);
+            return new ViewText(Tokens.plain(tokens), names, false);
         }
     }
 
@@ -80,7 +81,7 @@ public record ViewText(String query, List<String> columns) {
                 last = tokens.takeName();
                 table = table + "." + Quote.name(last);
             }
-            alias();
+            String alias = alias();
             if (bracket) {
                 tokens.expectSymbol(")");
             }
@@ -102,10 +103,10 @@ public record ViewText(String query, List<String> columns) {
                         .append(new Expressions(tokens, false).expression().sql());
             }
             sorted(sql);
-            if (!tokens.isEnd()) {
+            if (!tokens.isEnd() || (!alias.equals(last) && isLeft(alias, sql.toString()))) {
                 throw new Expressions.NotUnderstood();
             }
-            return new ViewText(sql.toString(), named.stream().map(Item::name).toList());
+            return new ViewText(sql.toString(), named.stream().map(Item::name).toList(), true);
         }
 
         private String tokensLast() {
@@ -145,14 +146,25 @@ public record ViewText(String query, List<String> columns) {
                     : written;
         }
 
-        private void alias() {
+        /** Whether something that is kept as it is names the table by its alias, which is left out. */
+        private static boolean isLeft(String alias, String sql) {
+            List<Token> left = Lexer.read(sql);
+            for (int i = 0; i + 1 < left.size(); i++) {
+                boolean name =
+                        left.get(i).kind() == Token.Kind.NAME && left.get(i + 1).isSymbol(".");
+                if (name && left.get(i).value().equals(alias)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private String alias() {
             boolean as = tokens.takeWord("AS");
             String word = tokens.word();
             boolean clause = List.of("WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "JOIN", "LEFT", "INNER", "UNION", "")
                     .contains(word);
-            if (as || (tokens.isName() && (!clause || word.isEmpty()))) {
-                tokens.takeName();
-            }
+            return as || (tokens.isName() && (!clause || word.isEmpty())) ? tokens.takeName() : "";
         }
 
         private void sorted(StringBuilder sql) {
