@@ -40,7 +40,7 @@ public final class PostgresDialect implements Dialect {
     private final ServerVersion version;
     private final Set<Capability> capabilities;
     private final PostgresSyntax syntax = new PostgresSyntax();
-    private final PostgresTypes types = new PostgresTypes(syntax);
+    private final PostgresTypes types;
     private final PostgresCanonical canonical;
     private final PostgresErrors errors = new PostgresErrors();
     private final PostgresLock lock = new PostgresLock();
@@ -53,6 +53,7 @@ public final class PostgresDialect implements Dialect {
     public PostgresDialect(ServerVersion version) {
         this.version = version;
         this.capabilities = PostgresCapabilities.of(version);
+        this.types = new PostgresTypes(syntax, version);
         this.canonical = new PostgresCanonical(types, new DefaultTexts(types, syntax), capabilities);
     }
 

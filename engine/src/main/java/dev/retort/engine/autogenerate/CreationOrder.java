@@ -13,6 +13,7 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.OtherObject;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Brings forward what something before it mentions: a type needs the function in its check, a function the view that it
@@ -35,6 +38,7 @@ final class CreationOrder {
     private final Map<SqlKey, OtherObject> others = new HashMap<>();
     private final Map<String, Set<Integer>> makers = new HashMap<>();
     private final Map<Integer, Set<Integer>> needs = new HashMap<>();
+    private final Map<Integer, Set<Integer>> wants = new HashMap<>();
 
     /** What an execute says, to know which object it makes. */
     private record SqlKey(String text) {}
@@ -84,19 +88,35 @@ final class CreationOrder {
         return end > 0 ? text.substring(0, end).strip() : text;
     }
 
+    /** What must be there before an operation: everything that it mentions, but for the body of a routine. */
     private Set<Integer> needs(int index) {
         return needs.computeIfAbsent(index, key -> {
-            Set<Integer> found = new LinkedHashSet<>();
             Operation operation = operations.get(index);
-            if (!made(operation).isEmpty()) {
-                for (String word : Mentions.of(CreatedText.of(operation)).words()) {
-                    makers.getOrDefault(word, Set.of()).stream()
-                            .filter(maker -> maker != index)
-                            .forEach(found::add);
-                }
-            }
-            return found;
+            SqlText text = CreatedText.of(operation);
+            return makers(
+                    index,
+                    operation instanceof CreateRoutine ? Mentions.outsideStrings(text) : Mentions.of(text));
         });
+    }
+
+    /** What the body of a routine mentions: better there before it, but the routine can be made without. */
+    private Set<Integer> wants(int index) {
+        Operation operation = operations.get(index);
+        return operation instanceof CreateRoutine
+                ? wants.computeIfAbsent(index, key -> makers(index, Mentions.of(CreatedText.of(operation))))
+                : Set.of();
+    }
+
+    private Set<Integer> makers(int index, Mentions mentions) {
+        Set<Integer> found = new TreeSet<>();
+        if (!made(operations.get(index)).isEmpty()) {
+            for (String word : mentions.words()) {
+                makers.getOrDefault(word, Set.of()).stream()
+                        .filter(maker -> maker != index)
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     private List<Operation> sorted() {
@@ -115,9 +135,11 @@ final class CreationOrder {
             int at = path.peek();
             Integer next = done.contains(at)
                     ? null
-                    : needs(at).stream()
+                    : Stream.concat(
+                                    needs(at).stream(),
+                                    wants(at).stream()
+                                            .filter(want -> !done.contains(want) && !reaches(want, at, done)))
                             .filter(need -> !done.contains(need) && !onPath.contains(need))
-                            .filter(need -> !(operations.get(at) instanceof CreateRoutine) || !reaches(need, at, done))
                             .findFirst()
                             .orElse(null);
             if (next != null) {

@@ -12,6 +12,17 @@ final class QueryScope implements Columns {
 
     private final Map<String, Map<String, String>> relations = new LinkedHashMap<>();
 
+    private final boolean datePart;
+
+    QueryScope(boolean datePart) {
+        this.datePart = datePart;
+    }
+
+    @Override
+    public boolean extractsByDatePart() {
+        return datePart;
+    }
+
     void add(String alias, Map<String, String> columns) {
         relations.put(alias, columns);
     }
