@@ -78,7 +78,7 @@ record Catalogue(ServerVersion version) {
                 + " pg_catalog.col_description(a.attrelid, a.attnum) AS comment,"
                 + " CASE WHEN a.attcollation <> t.typcollation THEN co.collname END AS collation,"
                 + " en.nspname AS enum_namespace, et.typname AS enum_name, t.typelem <> 0 AND t.typlen = -1 AS is_array,"
-                + " CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,"
+                + " a.attislocal AND a.attinhcount > 0 AND NOT c.relispartition AS own, CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,"
                 + " " + from(14, "a.attcompression", "''") + " AS compression, a.attstattarget AS statistics,"
                 + " s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, s.seqcache"
                 + " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid"

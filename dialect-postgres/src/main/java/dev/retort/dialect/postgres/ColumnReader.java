@@ -70,7 +70,7 @@ record ColumnReader(Reader reader, PostgresTypes types) {
     }
 
     private static Options options(ResultSet row) throws SQLException {
-        Options options = Options.NONE;
+        Options options = Options.of(PostgresOptions.DIALECT, PostgresOptions.LOCAL, row.getBoolean("own"));
         String storage = switch (Reader.text(row, "storage")) {
             case "p" -> "plain";
             case "e" -> "external";

@@ -36,6 +36,9 @@ final class PostgresOptions {
     /** Of a table: its policies, each what stands behind CREATE POLICY, without the table. */
     static final String POLICIES = "policies";
 
+    /** Of a column that a table inherits: the table has it of its own, too, so that it stays when the parent's goes. */
+    static final String LOCAL = "local";
+
     static final String STORAGE = "storage";
     static final String COMPRESSION = "compression";
     static final String STATISTICS = "statistics";
@@ -93,6 +96,7 @@ final class PostgresOptions {
                     Place.UNIQUE,
                     Place.EXCLUSION,
                     Place.VIEW),
+            option(LOCAL, ValueType.FLAG, Place.COLUMN),
             word(STORAGE, Place.COLUMN, "plain", "external", "extended", "main"),
             word(COMPRESSION, Place.COLUMN, "pglz", "lz4"),
             option(STATISTICS, ValueType.NUMBER, Place.COLUMN),
