@@ -11,6 +11,12 @@ import dev.retort.dialect.ServerVersion;
  */
 record Catalogue(ServerVersion version) {
 
+    /** One that is not on the search path has its namespace before it, in quotes as in SQL. */
+    private static final String COLLATION = "CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN co.collname ELSE"
+            + " (SELECT '\"' || pg_catalog.replace(con.nspname, '\"', '\"\"') || '\".\"'"
+            + " || pg_catalog.replace(co.collname, '\"', '\"\"') || '\"' FROM pg_catalog.pg_namespace con"
+            + " WHERE con.oid = co.collnamespace) END";
+
     /**
      * Whether something of a partition has another name than it gets when it is created as one: then it was a table before.
      */
@@ -76,7 +82,7 @@ record Catalogue(ServerVersion version) {
         return "SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,"
                 + " pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression, a.attidentity, a.attgenerated,"
                 + " pg_catalog.col_description(a.attrelid, a.attnum) AS comment,"
-                + " CASE WHEN a.attcollation <> t.typcollation THEN co.collname END AS collation,"
+                + " CASE WHEN a.attcollation <> t.typcollation THEN " + COLLATION + " END AS collation,"
                 + " en.nspname AS enum_namespace, et.typname AS enum_name, t.typelem <> 0 AND t.typlen = -1 AS is_array,"
                 + " a.attislocal AND a.attinhcount > 0 AND NOT c.relispartition AS own, CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,"
                 + " " + from(14, "a.attcompression", "''") + " AS compression, a.attstattarget AS statistics,"
@@ -102,7 +108,7 @@ record Catalogue(ServerVersion version) {
                 + " " + attributes("k.conkey", "k.conrelid") + " AS columns,"
                 + " fn.nspname AS referred_namespace, f.relname AS referred_table,"
                 + " " + attributes("k.confkey", "k.confrelid") + " AS referred_columns,"
-                + " k.confdeltype, k.confupdtype, k.confmatchtype,"
+                + " k.confdeltype, k.confupdtype, k.confmatchtype, " + from(18, "k.conperiod", "false") + " AS period,"
                 + " CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END AS expression,"
                 + " CASE WHEN k.contype = 'x' THEN pg_catalog.pg_get_constraintdef(k.oid) END AS definition,"
                 + " " + attributes("(i.indkey::pg_catalog.int2[])[i.indnkeyatts:]", "k.conrelid") + " AS included,"
@@ -132,8 +138,11 @@ record Catalogue(ServerVersion version) {
     String indexParts() {
         return "SELECT i.indrelid, i.indexrelid, ic.relname, i.indisunique, i.indisvalid, i.indnkeyatts, g.place,"
                 + " a.attname, pg_catalog.pg_get_indexdef(i.indexrelid, g.place, true) AS part,"
-                + " i.indoption[g.place - 1] AS flags, co.collname AS collation,"
-                + " CASE WHEN NOT oc.opcdefault OR ia.attoptions IS NOT NULL THEN oc.opcname END AS operator_class,"
+                + " i.indoption[g.place - 1] AS flags, " + COLLATION + " AS collation,"
+                + " CASE WHEN NOT oc.opcdefault OR ia.attoptions IS NOT NULL THEN CASE WHEN"
+                + " pg_catalog.pg_opclass_is_visible(oc.oid) THEN oc.opcname ELSE (SELECT pg_catalog.quote_ident("
+                + "ocn.nspname) FROM pg_catalog.pg_namespace ocn WHERE ocn.oid = oc.opcnamespace) || '.'"
+                + " || pg_catalog.quote_ident(oc.opcname) END END AS operator_class,"
                 + " ia.attoptions, pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate, am.amname, ic.reloptions,"
                 + " ts.spcname, pg_catalog.obj_description(i.indexrelid, 'pg_class') AS comment,"
                 + " " + from(15, "i.indnullsnotdistinct", "false") + " AS nulls_not_distinct,"
@@ -186,7 +195,8 @@ record Catalogue(ServerVersion version) {
                 + " pg_catalog.pg_get_functiondef(p.oid) AS definition, pg_catalog.quote_ident(n.nspname) AS quoted,"
                 + " pg_catalog.obj_description(p.oid, 'pg_proc') AS comment FROM pg_catalog.pg_proc p"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace"
-                + " WHERE n.nspname = ANY (?) AND p.prokind IN ('f', 'p', 'w')" + own("pg_proc", "p.oid")
+                + " WHERE n.nspname = ANY (?) AND p.prokind IN ('f', 'p', 'w') AND NOT "
+                + TypeCatalogue.makesType("p.oid") + own("pg_proc", "p.oid")
                 + " ORDER BY n.nspname, p.proname";
     }
 
@@ -195,8 +205,11 @@ record Catalogue(ServerVersion version) {
                 + " " + attributes("t.tgattr::pg_catalog.int2[]", "t.tgrelid") + " AS columns,"
                 + " pg_catalog.pg_get_triggerdef(t.oid) AS definition, t.tgconstraint <> 0 AS is_constraint,"
                 + " t.tgdeferrable, t.tginitdeferred, t.tgoldtable, t.tgnewtable,"
-                + " pg_catalog.obj_description(t.oid, 'pg_trigger') AS comment FROM pg_catalog.pg_trigger t"
-                + " JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid"
+                + " pg_catalog.obj_description(t.oid, 'pg_trigger') AS comment,"
+                + " (SELECT " + OtherCatalogue.name("fn.nspname", "f.relname") + " FROM pg_catalog.pg_class f"
+                + " JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace WHERE f.oid = t.tgconstrrelid)"
+                + " AS referred FROM pg_catalog.pg_trigger t"
+                + " JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid AND c.relkind <> 'f'"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
                 + " WHERE n.nspname = ANY (?) AND NOT t.tgisinternal"
                 + " " + from(13, "AND t.tgparentid = 0", "") + own("pg_trigger", "t.oid")

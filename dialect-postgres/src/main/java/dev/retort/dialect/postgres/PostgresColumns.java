@@ -27,6 +27,16 @@ final class PostgresColumns extends ColumnClauses {
             "\\b(at|not|is|in|like|ilike|between|and|or|similar|collate|overlaps|isnull|notnull|any|all)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A collation whose name has quotes is one with its namespace. */
+    @Override
+    public void collation(SqlWriter sql, String collation) {
+        if (collation.startsWith("\"")) {
+            sql.sql("COLLATE").sql(collation);
+        } else {
+            super.collation(sql, collation);
+        }
+    }
+
     @Override
     public void defaultValue(SqlWriter sql, DefaultValue value) {
         if (value instanceof DefaultValue.Expression expression

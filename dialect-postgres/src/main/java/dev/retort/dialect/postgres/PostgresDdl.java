@@ -31,6 +31,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
+import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
@@ -93,12 +94,19 @@ final class PostgresDdl extends ObjectDdl {
     @Override
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         AlterationGroups groups = new AlterationGroups(dialect::writer);
-        if (UncheckedBodies.areNeeded(operations)) {
+        if (MadeLater.areBodiesUnchecked(operations)) {
             groups.add(List.of(UncheckedBodies.SETTING));
         }
         PendingRows pending = new PendingRows(dialect::writer);
-        for (PlacedOperation placed : operations) {
+        MadeLater later = new MadeLater(operations);
+        List<Statement> waitingParts = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            PlacedOperation placed = operations.get(i);
             Rendering around = Rendering.of(placed, definitions);
+            if (!MadeLater.isCreation(placed.operation())) {
+                groups.add(waitingParts);
+                waitingParts = new ArrayList<>();
+            }
             groups.add(pending.before(placed));
             UnnamedParts unnamed = UnnamedParts.around(placed);
             groups.add(unnamed.renamesBefore(dialect::writer));
@@ -107,12 +115,26 @@ final class PostgresDdl extends ObjectDdl {
                     groups.add(inner, inner.accept(at(around)));
                 }
                 groups.add(at(around).batchOptions(batch));
+            } else if (placed.operation() instanceof CreateTable create) {
+                int place = i;
+                WaitingParts waiting = WaitingParts.of(create, text -> later.isNamed(place, text));
+                groups.add(create, at(around).visitCreateTable(waiting.left()));
+                waitingParts.addAll(at(around).waiting(waiting));
             } else {
                 groups.add(placed.operation(), placed.operation().accept(at(around)));
             }
             groups.add(unnamed.renamesAfter(dialect::writer));
         }
+        groups.add(waitingParts);
         return groups.statements();
+    }
+
+    private List<Statement> waiting(WaitingParts parts) {
+        List<Statement> statements = new ArrayList<>();
+        QualifiedName table = parts.left().table().name();
+        parts.indexes().forEach(index -> statements.addAll(visitCreateIndex(new CreateIndex(table, index, false))));
+        statements.addAll(new TableOptions(dialect::writer).policies(table, Options.NONE, parts.policies()));
+        return statements;
     }
 
     private List<Statement> batchOptions(Batch batch) {

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads a PostgreSQL database with one query for each kind of object, however many there are. */
 final class PostgresInspector implements Inspector {
@@ -51,14 +52,11 @@ final class PostgresInspector implements Inspector {
         reader.each(catalogue.enums(), objects::enumType);
         reader.each(catalogue.routines(), objects::routine);
         reader.each(catalogue.triggers(), objects::trigger);
-        for (String query : new OtherCatalogue(version).queries()) {
-            reader.each(query, objects::other);
-        }
-        for (String query : new SettingCatalogue(version).queries()) {
+        for (String query : others()) {
             reader.each(query, objects::other);
         }
         List<Finding> findings = new ArrayList<>(tables.findings());
-        for (String query : new Unread(version).queries()) {
+        for (String query : Unread.queries()) {
             reader.each(
                     query,
                     row -> findings.add(Finding.warning(
@@ -69,5 +67,17 @@ final class PostgresInspector implements Inspector {
                             .withHint("Create it by execute, in a migration of its own.")));
         }
         return new Inspection(canonical.schema(schema.build()), Definitions.NONE, findings);
+    }
+
+    private List<String> others() {
+        return Stream.of(
+                        new OtherCatalogue(version).queries(),
+                        new TypeCatalogue(version).queries(),
+                        OperatorCatalogue.queries(),
+                        new DatabaseCatalogue(version).queries(),
+                        new ForeignCatalogue(version).queries(),
+                        new SettingCatalogue(version).queries())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -25,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,8 @@ import java.util.stream.Stream;
  * words of texts alone, so a mention may mean something else; then the order changes without need, but not for the worse.
  */
 final class CreationOrder {
+
+    private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
 
     private final List<Operation> operations;
     private final Map<SqlKey, OtherObject> others = new HashMap<>();
@@ -88,21 +92,23 @@ final class CreationOrder {
         return end > 0 ? text.substring(0, end).strip() : text;
     }
 
-    /** What must be there before an operation: everything that it mentions, but for the body of a routine. */
+    /** What must be there before an operation: everything that it mentions, but for the body of a routine and indexes. */
     private Set<Integer> needs(int index) {
         return needs.computeIfAbsent(index, key -> {
             Operation operation = operations.get(index);
+            if (operation instanceof CreateTable create) {
+                return makers(index, Mentions.of(CreatedText.withoutIndexes(create)));
+            }
             SqlText text = CreatedText.of(operation);
             return makers(
-                    index,
-                    operation instanceof CreateRoutine ? Mentions.outsideStrings(text) : Mentions.of(text));
+                    index, operation instanceof CreateRoutine ? Mentions.outsideStrings(text) : Mentions.of(text));
         });
     }
 
-    /** What the body of a routine mentions: better there before it, but the routine can be made without. */
+    /** What the body of a routine or an index mentions: better there before it, but it can come later. */
     private Set<Integer> wants(int index) {
         Operation operation = operations.get(index);
-        return operation instanceof CreateRoutine
+        return operation instanceof CreateRoutine || operation instanceof CreateTable
                 ? wants.computeIfAbsent(index, key -> makers(index, Mentions.of(CreatedText.of(operation))))
                 : Set.of();
     }
@@ -110,13 +116,26 @@ final class CreationOrder {
     private Set<Integer> makers(int index, Mentions mentions) {
         Set<Integer> found = new TreeSet<>();
         if (!made(operations.get(index)).isEmpty()) {
-            for (String word : mentions.words()) {
+            List<String> words = new ArrayList<>(mentions.words());
+            words.addAll(operators(index));
+            for (String word : words) {
                 makers.getOrDefault(word, Set.of()).stream()
                         .filter(maker -> maker != index)
                         .forEach(found::add);
             }
         }
         return found;
+    }
+
+    /** Operators have names without letters, and stand in texts as they are. */
+    private List<String> operators(int index) {
+        if (makers.keySet().stream().noneMatch(name -> OPERATOR.matcher(name).matches())) {
+            return List.of();
+        }
+        return Mentions.textsOf(CreatedText.of(operations.get(index))).stream()
+                .flatMap(sql -> OPERATOR.matcher(sql).results())
+                .map(MatchResult::group)
+                .toList();
     }
 
     private List<Operation> sorted() {

@@ -80,6 +80,18 @@ public final class Texts {
     }
 
     /**
+     * The names in a text, whatever they are names of.
+     *
+     * @param sql an expression
+     * @return names in the order in which they stand there
+     */
+    public static Set<String> allNames(String sql) {
+        Set<String> names = new LinkedHashSet<>();
+        Lexer.tokens(sql).stream().filter(Token::isName).forEach(name -> names.add(name.value()));
+        return names;
+    }
+
+    /**
      * The names in the strings of a text: what the body of a routine may refer to.
      *
      * @param sql the definition of a routine
