@@ -79,10 +79,17 @@ record Catalogue(ServerVersion version) {
     }
 
     String columns() {
-        return "SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,"
+        return "SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull"
+                + from(
+                        18,
+                        " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint nv WHERE nv.conrelid = a.attrelid"
+                                + " AND nv.contype = 'n' AND nv.conkey[1] = a.attnum AND NOT nv.convalidated)",
+                        "")
+                + " AS attnotnull,"
                 + " pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression, a.attidentity, a.attgenerated,"
                 + " pg_catalog.col_description(a.attrelid, a.attnum) AS comment,"
-                + " CASE WHEN a.attcollation <> t.typcollation THEN " + COLLATION + " END AS collation,"
+                + " CASE WHEN a.attcollation <> t.typcollation THEN " + COLLATION + " END AS collation, "
+                + from(18, notNull(), "NULL") + " AS not_null,"
                 + " en.nspname AS enum_namespace, et.typname AS enum_name, t.typelem <> 0 AND t.typlen = -1 AS is_array,"
                 + " a.attislocal AND a.attinhcount > 0 AND NOT c.relispartition AS own, CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,"
                 + " " + from(14, "a.attcompression", "''") + " AS compression, a.attstattarget AS statistics,"
@@ -101,6 +108,20 @@ record Catalogue(ServerVersion version) {
                 + " LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = d.objid"
                 + " WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped"
                 + " ORDER BY a.attrelid, a.attnum";
+    }
+
+    /**
+     * The constraint that makes a column NOT NULL, where it cannot get its name later: it is that of a parent, or the
+     * constraint is not inherited.
+     */
+    private String notNull() {
+        return "(SELECT pg_catalog.quote_ident(k.conname) || CASE WHEN k.connoinherit THEN ' NO INHERIT' ELSE '' END"
+                + " FROM pg_catalog.pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n'"
+                + " AND k.conkey[1] = a.attnum AND (k.connoinherit OR k.coninhcount > 0"
+                + " AND k.conname <> c.relname || '_' || a.attname || '_not_null' AND (k.conislocal OR " + attached()
+                + ") AND EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_constraint p"
+                + " ON p.conrelid = h.inhparent AND p.contype = 'n' AND p.conname = k.conname"
+                + " WHERE h.inhrelid = c.oid)))";
     }
 
     String constraints() {

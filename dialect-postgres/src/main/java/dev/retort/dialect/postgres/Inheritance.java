@@ -94,7 +94,8 @@ final class Inheritance {
     private static Column copy(Column column, boolean inKey) {
         Options options = column.options()
                 .with(PostgresOptions.DIALECT, PostgresOptions.STATISTICS, null)
-                .with(PostgresOptions.DIALECT, PostgresOptions.LOCAL, null);
+                .with(PostgresOptions.DIALECT, PostgresOptions.LOCAL, null)
+                .with(PostgresOptions.DIALECT, PostgresOptions.NOT_NULL, null);
         return new Column(
                 column.name(),
                 column.type(),

@@ -27,6 +27,17 @@ final class PostgresColumns extends ColumnClauses {
             "\\b(at|not|is|in|like|ilike|between|and|or|similar|collate|overlaps|isnull|notnull|any|all)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    @Override
+    public void nullability(SqlWriter sql, Column column) {
+        String[] words = PostgresOptions.text(column.options(), PostgresOptions.NOT_NULL)
+                .split("(?= NO INHERIT$)");
+        if (words[0].isEmpty() || column.nullable()) {
+            super.nullability(sql, column);
+        } else {
+            sql.sql("CONSTRAINT").sql(words[0]).sql("NOT NULL").sqlIf(words.length > 1, "NO INHERIT");
+        }
+    }
+
     /** A collation whose name has quotes is one with its namespace. */
     @Override
     public void collation(SqlWriter sql, String collation) {

@@ -39,6 +39,9 @@ final class PostgresOptions {
     /** Of a column that a table inherits: the table has it of its own, too, so that it stays when the parent's goes. */
     static final String LOCAL = "local";
 
+    /** Of a column: name of the constraint that makes it NOT NULL, as SQL, perhaps with NO INHERIT. */
+    static final String NOT_NULL = "not_null";
+
     static final String STORAGE = "storage";
     static final String COMPRESSION = "compression";
     static final String STATISTICS = "statistics";
@@ -105,6 +108,7 @@ final class PostgresOptions {
                     Place.EXCLUSION,
                     Place.VIEW),
             option(LOCAL, ValueType.FLAG, Place.COLUMN),
+            option(NOT_NULL, ValueType.TEXT, Place.COLUMN),
             word(STORAGE, Place.COLUMN, "plain", "external", "extended", "main"),
             word(COMPRESSION, Place.COLUMN, "pglz", "lz4"),
             option(STATISTICS, ValueType.NUMBER, Place.COLUMN),

@@ -2,6 +2,7 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.ServerVersion;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ record SettingCatalogue(ServerVersion version) {
             " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ANY (?)";
 
     List<String> queries() {
-        return List.of(
+        List<String> queries = new ArrayList<>(List.of(
                 viewIndexes(),
                 schemaComments(),
                 constraintComments(),
@@ -30,8 +31,13 @@ record SettingCatalogue(ServerVersion version) {
                 indexStatistics(),
                 viewDefaults(),
                 notNulls(),
+                viewColumns(),
                 identitySequences(),
-                ofTypes());
+                ofTypes()));
+        if (version.isAtLeast(18, 0)) {
+            queries.add(unvalidatedNotNulls());
+        }
+        return queries;
     }
 
     private static String row(String name, String type, String definition, String removal) {
@@ -118,12 +124,14 @@ record SettingCatalogue(ServerVersion version) {
         return row(
                         "'firing of trigger ' || t.tgname || ' (on ' || c.relname || ')'",
                         "setting",
-                        "'ALTER TABLE ' || " + RELATION + " || CASE t.tgenabled WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN"
+                        "'ALTER TABLE ' || " + RELATION + " || CASE t.tgenabled WHEN 'O' THEN ' ENABLE'"
+                                + " WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN"
                                 + " ' ENABLE REPLICA' ELSE ' ENABLE ALWAYS' END || '" + name,
                         alter("ENABLE" + name))
                 + " FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid" + FROM_RELATION
-                + " AND NOT t.tgisinternal AND t.tgenabled <> 'O'"
-                + (version.isAtLeast(13, 0) ? " AND t.tgparentid = 0" : "") + " ORDER BY 1, 2";
+                + " AND (NOT t.tgisinternal AND t.tgenabled <> 'O' AND t.tgparentid = 0 OR EXISTS (SELECT 1 FROM"
+                + " pg_catalog.pg_trigger p WHERE p.oid = t.tgparentid AND NOT p.tgisinternal"
+                + " AND p.tgenabled <> t.tgenabled)) ORDER BY 1, 2";
     }
 
     private static String clustered() {
@@ -176,6 +184,32 @@ record SettingCatalogue(ServerVersion version) {
                 + " AND c.relkind IN ('i', 'I') AND a.attstattarget >= 0 ORDER BY 1, 2";
     }
 
+    /** A column that may still hold NULL is read as one. */
+    private static String unvalidatedNotNulls() {
+        return row(
+                        "'not null of ' || c.relname || '.' || a.attname",
+                        "setting",
+                        alter("ADD CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' NOT NULL '"
+                                + " || pg_catalog.quote_ident(a.attname) || CASE WHEN k.connoinherit"
+                                + " THEN ' NO INHERIT' ELSE '' END || ' NOT VALID'"),
+                        alter("DROP CONSTRAINT ' || pg_catalog.quote_ident(k.conname)"))
+                + " FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid"
+                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]" + FROM_RELATION
+                + " AND k.contype = 'n' AND k.conislocal AND NOT k.convalidated AND c.relkind IN ('r', 'p') ORDER BY 1, 2";
+    }
+
+    private static String viewColumns() {
+        String change = "'ALTER MATERIALIZED VIEW ' || " + RELATION
+                + " || ' ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET ";
+        return row(
+                        "'statistics of ' || c.relname || '.' || a.attname",
+                        "setting",
+                        change + "STATISTICS ' || a.attstattarget",
+                        change + "STATISTICS -1'")
+                + " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid" + FROM_RELATION
+                + " AND c.relkind = 'm' AND a.attstattarget >= 0 AND NOT a.attisdropped ORDER BY 1, 2";
+    }
+
     private static String viewDefaults() {
         String of = "'ALTER VIEW ' || " + RELATION + " || ' ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' ";
         return row(
@@ -203,7 +237,7 @@ record SettingCatalogue(ServerVersion version) {
                                 + " || pg_catalog.quote_ident(" + usual + ")"))
                 + " FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid"
                 + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]" + FROM_RELATION
-                + " AND k.contype = 'n' AND k.conislocal AND k.coninhcount = 0 AND k.conname !~ '_not_null[0-9]*$'"
+                + " AND k.contype = 'n' AND k.convalidated AND NOT k.connoinherit AND k.conislocal AND k.coninhcount = 0 AND k.conname !~ '_not_null[0-9]*$'"
                 + " AND pg_catalog.length(" + usual + ") < 64 AND c.relkind IN ('r', 'p') ORDER BY 1, 2";
     }
 

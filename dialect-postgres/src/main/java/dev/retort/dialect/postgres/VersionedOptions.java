@@ -34,6 +34,7 @@ record VersionedOptions(ServerVersion version) {
             PostgresOptions.SECURITY_INVOKER, 15,
             PostgresOptions.WITHOUT_OVERLAPS, 18,
             PostgresOptions.PERIOD, 18,
+            PostgresOptions.NOT_NULL, 18,
             PostgresOptions.NOT_ENFORCED, 18);
 
     List<Finding> check(PlacedOperation placed) {
