@@ -111,13 +111,14 @@ record Catalogue(ServerVersion version) {
     }
 
     /**
-     * The constraint that makes a column NOT NULL, where it cannot get its name later: it is that of a parent, or the
-     * constraint is not inherited.
+     * The constraint that makes a column NOT NULL, where it has a name of its own or that of a parent's, or is not
+     * inherited. Names that the server chose are nobody's wish, also where the table or column got another name since.
      */
     private String notNull() {
         return "(SELECT pg_catalog.quote_ident(k.conname) || CASE WHEN k.connoinherit THEN ' NO INHERIT' ELSE '' END"
                 + " FROM pg_catalog.pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n'"
-                + " AND k.conkey[1] = a.attnum AND (k.connoinherit OR k.coninhcount > 0"
+                + " AND k.conkey[1] = a.attnum AND (k.connoinherit OR k.conislocal AND k.coninhcount = 0"
+                + " AND k.conname !~ '_not_null[0-9]*$' OR k.coninhcount > 0"
                 + " AND k.conname <> c.relname || '_' || a.attname || '_not_null' AND (k.conislocal OR " + attached()
                 + ") AND EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_constraint p"
                 + " ON p.conrelid = h.inhparent AND p.contype = 'n' AND p.conname = k.conname"

@@ -92,7 +92,7 @@ record DatabaseCatalogue(ServerVersion version) {
     /** What is published, and of which tables, columns and rows. */
     private String publications() {
         String name = "pg_catalog.quote_ident(p.pubname)";
-        String table = "'TABLE ONLY ' || " + OtherCatalogue.name("n.nspname", "c.relname");
+        String table = (version.isAtLeast(15, 0) ? "'TABLE ONLY ' || " : "'ONLY ' || ") + OtherCatalogue.name("n.nspname", "c.relname");
         String detail = version.isAtLeast(15, 0)
                 ? " || COALESCE(' (' || (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', '"
                         + " ORDER BY a.attnum) FROM pg_catalog.pg_attribute a WHERE a.attrelid = r.prrelid"
@@ -108,7 +108,8 @@ record DatabaseCatalogue(ServerVersion version) {
                 ? " || CASE p.pubgencols WHEN 's' THEN ', publish_generated_columns = stored' ELSE '' END"
                 : "";
         return "SELECT NULL AS nspname, p.pubname AS name, 'publication' AS type, 'CREATE PUBLICATION ' || " + name
-                + " || CASE WHEN p.puballtables THEN ' FOR ALL TABLES' ELSE COALESCE(' FOR '"
+                + " || CASE WHEN p.puballtables THEN ' FOR ALL TABLES' ELSE COALESCE(' FOR "
+                + (version.isAtLeast(15, 0) ? "'" : "TABLE '")
                 + " || (SELECT pg_catalog.string_agg(what, ', ' ORDER BY rank, place) FROM (SELECT 1 AS rank,"
                 + " n.nspname || '.' || c.relname AS place, " + table + detail + " AS what"
                 + " FROM pg_catalog.pg_publication_rel r JOIN pg_catalog.pg_class c ON c.oid = r.prrelid"

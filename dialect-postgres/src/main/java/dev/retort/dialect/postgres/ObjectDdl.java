@@ -10,6 +10,7 @@ import dev.retort.operation.AlterEnum;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateRoutine;
+import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
 import dev.retort.operation.DropTrigger;
@@ -61,11 +62,33 @@ abstract class ObjectDdl extends StandardDdl {
                 ownedBy(sql, sequence);
             }
         }));
+        statements.addAll(unlogged(sequence));
         Sequence before = rendering.before().sequences().get(sequence.name());
         if (before == null ? sequence.comment() != null : !Objects.equals(before.comment(), sequence.comment())) {
             statements.addAll(comment(sql -> sql.sql("SEQUENCE").name(sequence.name()), sequence.comment()));
         }
         return statements;
+    }
+
+    @Override
+    public List<Statement> visitCreateSequence(CreateSequence operation) {
+        List<Statement> statements = new ArrayList<>(super.visitCreateSequence(operation));
+        statements.addAll(unlogged(operation.sequence()));
+        return statements;
+    }
+
+    /** The sequence of an unlogged table is what that of a serial column is there. */
+    private List<Statement> unlogged(Sequence sequence) {
+        Sequence.ColumnReference owner = sequence.ownedBy();
+        boolean unlogged = owner != null
+                && dialect.version().isAtLeast(15, 0)
+                && rendering.after().table(owner.table())
+                        .filter(table -> PostgresOptions.flag(table.options(), PostgresOptions.UNLOGGED))
+                        .isPresent();
+        return unlogged
+                ? List.of(statement(sql ->
+                        sql.sql("ALTER SEQUENCE").name(sequence.name()).sql("SET UNLOGGED")))
+                : List.of();
     }
 
     @Override

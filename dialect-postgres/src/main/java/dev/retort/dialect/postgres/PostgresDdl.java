@@ -258,6 +258,9 @@ final class PostgresDdl extends ObjectDdl {
                     new ColumnAlteration(operation, rendering, new PostgresColumns(dialect), types, casts);
             statements.addAll(altered(operation.table(), operation.column(), alteration.actions(nullable)));
         }
+        if (before != null && after != null && !before.nullable() && !after.nullable()) {
+            statements.addAll(notNullRenamed(operation, before, after));
+        }
         if (operation.comment().isChange()) {
             String words = operation.comment().newValue().orElse(null);
             statements.addAll(columnComment(operation.table(), operation.column(), words));
@@ -266,6 +269,16 @@ final class PostgresDdl extends ObjectDdl {
             statements.addAll(visitRenameColumn(new RenameColumn(operation.table(), operation.column(), rename)));
         }
         return statements;
+    }
+
+    private List<Statement> notNullRenamed(AlterColumn operation, Column before, Column after) {
+        String from = PostgresColumns.notNull(operation.table(), before);
+        String to = PostgresColumns.notNull(operation.table(), after.withName(before.name()));
+        return from.equals(to)
+                ? List.of()
+                : alterTable(
+                        operation.table(),
+                        sql -> sql.sql("RENAME CONSTRAINT").sql(from).sql("TO").sql(to));
     }
 
     /** A computed column that cannot be changed in place is made anew, with the indexes and constraints on it. */

@@ -30,12 +30,14 @@ record SettingCatalogue(ServerVersion version) {
                 attributes(),
                 indexStatistics(),
                 viewDefaults(),
-                notNulls(),
                 viewColumns(),
                 identitySequences(),
                 ofTypes()));
         if (version.isAtLeast(18, 0)) {
             queries.add(unvalidatedNotNulls());
+        }
+        if (version.isAtLeast(15, 0)) {
+            queries.add(unloggedSequences());
         }
         return queries;
     }
@@ -130,7 +132,7 @@ record SettingCatalogue(ServerVersion version) {
                         alter("ENABLE" + name))
                 + " FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid" + FROM_RELATION
                 + " AND (NOT t.tgisinternal AND t.tgenabled <> 'O' AND t.tgparentid = 0 OR EXISTS (SELECT 1 FROM"
-                + " pg_catalog.pg_trigger p WHERE p.oid = t.tgparentid AND NOT p.tgisinternal"
+                + " pg_catalog.pg_trigger p WHERE p.oid = t.tgparentid AND t.tgname !~ '^RI_ConstraintTrigger'"
                 + " AND p.tgenabled <> t.tgenabled)) ORDER BY 1, 2";
     }
 
@@ -198,6 +200,19 @@ record SettingCatalogue(ServerVersion version) {
                 + " AND k.contype = 'n' AND k.conislocal AND NOT k.convalidated AND c.relkind IN ('r', 'p') ORDER BY 1, 2";
     }
 
+    /** A sequence that a column owns goes with its table. */
+    private static String unloggedSequences() {
+        return row(
+                        "'persistence of ' || c.relname",
+                        "setting",
+                        "'ALTER SEQUENCE ' || " + RELATION + " || ' SET UNLOGGED'",
+                        "'ALTER SEQUENCE ' || " + RELATION + " || ' SET LOGGED'")
+                + " FROM pg_catalog.pg_class c" + FROM_RELATION
+                + " AND c.relkind = 'S' AND c.relpersistence = 'u' AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d"
+                + " WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid"
+                + " AND d.deptype IN ('a', 'i')) ORDER BY 1, 2";
+    }
+
     private static String viewColumns() {
         String change = "'ALTER MATERIALIZED VIEW ' || " + RELATION
                 + " || ' ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET ";
@@ -207,7 +222,7 @@ record SettingCatalogue(ServerVersion version) {
                         change + "STATISTICS ' || a.attstattarget",
                         change + "STATISTICS -1'")
                 + " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid" + FROM_RELATION
-                + " AND c.relkind = 'm' AND a.attstattarget >= 0 AND NOT a.attisdropped ORDER BY 1, 2";
+                + " AND c.relkind = 'm' AND a.attnum > 0 AND a.attstattarget >= 0 AND NOT a.attisdropped ORDER BY 1, 2";
     }
 
     private static String viewDefaults() {
@@ -220,25 +235,6 @@ record SettingCatalogue(ServerVersion version) {
                 + " FROM pg_catalog.pg_attrdef d JOIN pg_catalog.pg_class c ON c.oid = d.adrelid AND c.relkind = 'v'"
                 + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum" + FROM_RELATION
                 + " ORDER BY 1, 2";
-    }
-
-    /**
-     * Constraints that make a column NOT NULL have names since version 18. Those that the server chose are nobody's wish, also
-     * where the table or column got another name since.
-     */
-    private String notNulls() {
-        String usual = "c.relname || '_' || a.attname || '_not_null'";
-        return row(
-                        "'name of not null of ' || c.relname || '.' || a.attname",
-                        "setting",
-                        alter("RENAME CONSTRAINT ' || pg_catalog.quote_ident(" + usual + ") || ' TO '"
-                                + " || pg_catalog.quote_ident(k.conname)"),
-                        alter("RENAME CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' TO '"
-                                + " || pg_catalog.quote_ident(" + usual + ")"))
-                + " FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid"
-                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]" + FROM_RELATION
-                + " AND k.contype = 'n' AND k.convalidated AND NOT k.connoinherit AND k.conislocal AND k.coninhcount = 0 AND k.conname !~ '_not_null[0-9]*$'"
-                + " AND pg_catalog.length(" + usual + ") < 64 AND c.relkind IN ('r', 'p') ORDER BY 1, 2";
     }
 
     /** Names of the sequences behind identity columns, but for those that the server chose for the table's first name. */
