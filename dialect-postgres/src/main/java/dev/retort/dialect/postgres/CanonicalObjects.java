@@ -45,8 +45,10 @@ final class CanonicalObjects {
                 trigger.events(),
                 trigger.updateOf(),
                 trigger.forEachRow(),
-                when == null ? null : SqlText.verbatim(Texts.expression(
-                        SqlWriter.verbatim(when), Columns.unknown(relations.extractsByDatePart()))),
+                when == null
+                        ? null
+                        : SqlText.verbatim(Texts.expression(
+                                SqlWriter.verbatim(when), Columns.unknown(relations.extractsByDatePart()))),
                 SqlText.verbatim(body),
                 PostgresCanonical.comment(trigger.comment()),
                 PostgresOptions.canonical(trigger.options()));

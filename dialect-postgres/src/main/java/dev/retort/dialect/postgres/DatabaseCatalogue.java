@@ -92,7 +92,8 @@ record DatabaseCatalogue(ServerVersion version) {
     /** What is published, and of which tables, columns and rows. */
     private String publications() {
         String name = "pg_catalog.quote_ident(p.pubname)";
-        String table = (version.isAtLeast(15, 0) ? "'TABLE ONLY ' || " : "'ONLY ' || ") + OtherCatalogue.name("n.nspname", "c.relname");
+        String table = (version.isAtLeast(15, 0) ? "'TABLE ONLY ' || " : "'ONLY ' || ")
+                + OtherCatalogue.name("n.nspname", "c.relname");
         String detail = version.isAtLeast(15, 0)
                 ? " || COALESCE(' (' || (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ', '"
                         + " ORDER BY a.attnum) FROM pg_catalog.pg_attribute a WHERE a.attrelid = r.prrelid"

@@ -76,7 +76,8 @@ final class DefaultTexts {
                 return new DefaultValue.Constant(literal);
             }
         }
-        return new DefaultValue.Expression(SqlText.verbatim(Texts.expression(sql, Columns.unknown(types.extractsByDatePart()))));
+        return new DefaultValue.Expression(
+                SqlText.verbatim(Texts.expression(sql, Columns.unknown(types.extractsByDatePart()))));
     }
 
     /** NULL is no default, unless it goes through the length of a type or the checks of a domain: then it is stored. */
@@ -120,7 +121,9 @@ final class DefaultTexts {
                 return number(constant.value(), meant, type);
             }
             // What is converted to the column's type each time is not the same as a constant of that type.
-            boolean other = isCharacters(meant) && isCharacters(type) && !meant.getClass().equals(type.getClass());
+            boolean other = isCharacters(meant)
+                    && isCharacters(type)
+                    && !meant.getClass().equals(type.getClass());
             return other && !(type instanceof DataType.Char) ? null : typed(constant.value(), meant, type);
         } catch (DateTimeException | IllegalArgumentException other) {
             return null;

@@ -49,9 +49,9 @@ record ForeignCatalogue(ServerVersion version) {
                 'DROP SERVER ' || %1$s AS removal FROM pg_catalog.pg_foreign_server s
                 JOIN pg_catalog.pg_foreign_data_wrapper w ON w.oid = s.srvfdw
                 WHERE pg_catalog.cardinality(?::pg_catalog.text[]) >= 0""".formatted(
-                        name,
-                        options("s.srvoptions"),
-                        OtherCatalogue.comment("SERVER", name, "s.oid", "pg_foreign_server"))
+                                name,
+                                options("s.srvoptions"),
+                                OtherCatalogue.comment("SERVER", name, "s.oid", "pg_foreign_server"))
                 + Catalogue.own("pg_foreign_server", "s.oid") + " ORDER BY 2";
     }
 
@@ -64,8 +64,7 @@ record ForeignCatalogue(ServerVersion version) {
                 || COALESCE(CASE WHEN a.attgenerated = '' THEN ' DEFAULT ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid)
                 ELSE ' GENERATED ALWAYS AS (' || pg_catalog.pg_get_expr(d.adbin, d.adrelid) || ')'
                 || CASE a.attgenerated WHEN 's' THEN ' STORED' ELSE '' END END, '')
-                || CASE WHEN a.attnotnull THEN %2$s || ' NOT NULL' ELSE '' END""".formatted(
-                        options("a.attfdwoptions"), notNullName());
+                || CASE WHEN a.attnotnull THEN %2$s || ' NOT NULL' ELSE '' END""".formatted(options("a.attfdwoptions"), notNullName());
         return """
                 SELECT n.nspname, c.relname AS name, 'foreign table' AS type, 'CREATE FOREIGN TABLE ' || %1$s || ' ('
                 || COALESCE((SELECT pg_catalog.string_agg(line, ', ' ORDER BY place) FROM (SELECT a.attnum AS place, %2$s
@@ -95,11 +94,11 @@ record ForeignCatalogue(ServerVersion version) {
                 FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
                 JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace WHERE i.inhrelid = c.oid) parents
                 WHERE n.nspname = ANY (?)""".formatted(
-                        NAME,
-                        column,
-                        options("f.ftoptions"),
-                        OtherCatalogue.comment("FOREIGN TABLE", NAME, "c.oid", "pg_class"),
-                        PARENT)
+                                NAME,
+                                column,
+                                options("f.ftoptions"),
+                                OtherCatalogue.comment("FOREIGN TABLE", NAME, "c.oid", "pg_class"),
+                                PARENT)
                 + Catalogue.own("pg_class", "c.oid") + " ORDER BY 1, 2";
     }
 
@@ -118,8 +117,7 @@ record ForeignCatalogue(ServerVersion version) {
                 pg_catalog.pg_get_triggerdef(t.oid) || %2$s AS definition, 'DROP TRIGGER ' || %1$s AS removal
                 FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid AND c.relkind = 'f'
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = ANY (?) AND NOT t.tgisinternal AND t.tgparentid = 0""".formatted(
-                        name, OtherCatalogue.comment("TRIGGER", name, "t.oid", "pg_trigger"))
+                WHERE n.nspname = ANY (?) AND NOT t.tgisinternal AND t.tgparentid = 0""".formatted(name, OtherCatalogue.comment("TRIGGER", name, "t.oid", "pg_trigger"))
                 + Catalogue.own("pg_trigger", "t.oid") + " ORDER BY 1, 2";
     }
 }

@@ -122,7 +122,9 @@ final class Inheritance {
         if (own.containsAll(inherited.keySet())) {
             // An attached partition may have another order.
             if (partition) {
-                return table.toBuilder().mapColumns(Inheritance::withoutIdentity).build();
+                return table.toBuilder()
+                        .mapColumns(Inheritance::withoutIdentity)
+                        .build();
             }
             return isInOrder(table)
                     ? table

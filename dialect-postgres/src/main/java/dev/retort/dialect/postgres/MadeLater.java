@@ -56,7 +56,8 @@ final class MadeLater {
             if (operations.get(i).operation() instanceof CreateRoutine create) {
                 String definition = SqlWriter.verbatim(create.routine().definition());
                 Set<String> names = Texts.namesInStrings(definition);
-                if (create.routine().name().namespace() != null || names.stream().anyMatch(later.names.get(i)::contains)) {
+                if (create.routine().name().namespace() != null
+                        || names.stream().anyMatch(later.names.get(i)::contains)) {
                     return true;
                 }
             }

@@ -82,12 +82,14 @@ abstract class ObjectDdl extends StandardDdl {
         Sequence.ColumnReference owner = sequence.ownedBy();
         boolean unlogged = owner != null
                 && dialect.version().isAtLeast(15, 0)
-                && rendering.after().table(owner.table())
+                && rendering
+                        .after()
+                        .table(owner.table())
                         .filter(table -> PostgresOptions.flag(table.options(), PostgresOptions.UNLOGGED))
                         .isPresent();
         return unlogged
-                ? List.of(statement(sql ->
-                        sql.sql("ALTER SEQUENCE").name(sequence.name()).sql("SET UNLOGGED")))
+                ? List.of(statement(
+                        sql -> sql.sql("ALTER SEQUENCE").name(sequence.name()).sql("SET UNLOGGED")))
                 : List.of();
     }
 

@@ -32,8 +32,7 @@ final class OperatorCatalogue {
                 FROM pg_catalog.pg_amproc p JOIN pg_catalog.pg_depend d
                 ON d.classid = 'pg_catalog.pg_amproc'::pg_catalog.regclass AND d.objid = p.oid
                 WHERE d.refclassid = 'pg_catalog.%1$s'::pg_catalog.regclass AND d.refobjid = %2$s AND d.deptype = '%3$s'
-                ) members)""".formatted(
-                        catalog, oid, deptype, OtherCatalogue.name("sn.nspname", "sf.opfname"));
+                ) members)""".formatted(catalog, oid, deptype, OtherCatalogue.name("sn.nspname", "sf.opfname"));
     }
 
     private static String families() {
@@ -45,9 +44,9 @@ final class OperatorCatalogue {
                 'DROP OPERATOR FAMILY ' || %1$s AS removal
                 FROM pg_catalog.pg_opfamily f JOIN pg_catalog.pg_am m ON m.oid = f.opfmethod
                 JOIN pg_catalog.pg_namespace fn ON fn.oid = f.opfnamespace WHERE fn.nspname = ANY (?)""".formatted(
-                        name,
-                        members("pg_opfamily", "f.oid", "a"),
-                        OtherCatalogue.comment("OPERATOR FAMILY", name, "f.oid", "pg_opfamily"))
+                                name,
+                                members("pg_opfamily", "f.oid", "a"),
+                                OtherCatalogue.comment("OPERATOR FAMILY", name, "f.oid", "pg_opfamily"))
                 + Catalogue.own("pg_opfamily", "f.oid") + " ORDER BY 1, 2";
     }
 
@@ -67,11 +66,11 @@ final class OperatorCatalogue {
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.opcnamespace
                 JOIN pg_catalog.pg_opfamily f ON f.oid = c.opcfamily
                 JOIN pg_catalog.pg_namespace fn ON fn.oid = f.opfnamespace WHERE n.nspname = ANY (?)""".formatted(
-                        bare,
-                        FAMILY,
-                        members("pg_opclass", "c.oid", "i"),
-                        OtherCatalogue.comment("OPERATOR CLASS", name, "c.oid", "pg_opclass"),
-                        name)
+                                bare,
+                                FAMILY,
+                                members("pg_opclass", "c.oid", "i"),
+                                OtherCatalogue.comment("OPERATOR CLASS", name, "c.oid", "pg_opclass"),
+                                name)
                 + Catalogue.own("pg_opclass", "c.oid") + " ORDER BY 1, 2";
     }
 }

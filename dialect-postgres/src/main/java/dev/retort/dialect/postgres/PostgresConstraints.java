@@ -33,15 +33,16 @@ final class PostgresConstraints extends ConstraintClauses {
     public void unique(SqlWriter sql, UniqueConstraint unique) {
         name(sql, unique.name());
         sql.sql("UNIQUE")
-                .sqlIf(PostgresOptions.flag(unique.options(), PostgresOptions.NULLS_NOT_DISTINCT), "NULLS NOT DISTINCT");
+                .sqlIf(
+                        PostgresOptions.flag(unique.options(), PostgresOptions.NULLS_NOT_DISTINCT),
+                        "NULLS NOT DISTINCT");
         keys(sql, unique.columns(), unique.options(), "", PostgresOptions.WITHOUT_OVERLAPS);
         indexed(sql, unique.options());
         deferrability(sql, unique.deferrability());
     }
 
     /** Columns of a key, the last of which may be a span of time. */
-    private static void keys(
-            SqlWriter sql, List<Identifier> columns, Options options, String before, String flag) {
+    private static void keys(SqlWriter sql, List<Identifier> columns, Options options, String before, String flag) {
         boolean temporal = PostgresOptions.flag(options, flag);
         Identifier last = columns.isEmpty() ? null : columns.get(columns.size() - 1);
         sql.list(columns, (writer, column) -> {

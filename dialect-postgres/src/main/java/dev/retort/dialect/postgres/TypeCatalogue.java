@@ -24,7 +24,8 @@ record TypeCatalogue(ServerVersion version) {
     }
 
     private static String shells() {
-        return "SELECT n.nspname, t.typname AS name, 'shell type' AS type, 'CREATE TYPE ' || " + NAME + " AS definition,"
+        return "SELECT n.nspname, t.typname AS name, 'shell type' AS type, 'CREATE TYPE ' || " + NAME
+                + " AS definition,"
                 + " 'DROP TYPE ' || " + NAME + " AS removal FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n"
                 + " ON n.oid = t.typnamespace WHERE n.nspname = ANY (?) AND NOT t.typisdefined"
                 + Catalogue.own("pg_type", "t.oid") + " ORDER BY 1, 2";
@@ -66,8 +67,7 @@ record TypeCatalogue(ServerVersion version) {
                 || CASE WHEN t.typcollation <> 0 THEN ', COLLATABLE = true' ELSE '' END
                 || ')' || %2$s AS definition, 'DROP TYPE ' || %1$s || ' CASCADE' AS removal FROM pg_catalog.pg_type t
                 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = ANY (?) AND t.typtype = 'b'
-                AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_type e WHERE e.typarray = t.oid)"""
-                        .formatted(NAME, OtherCatalogue.comment("TYPE", NAME, "t.oid", "pg_type"))
+                AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_type e WHERE e.typarray = t.oid)""".formatted(NAME, OtherCatalogue.comment("TYPE", NAME, "t.oid", "pg_type"))
                 + Catalogue.own("pg_type", "t.oid") + " ORDER BY 1, 2";
     }
 }

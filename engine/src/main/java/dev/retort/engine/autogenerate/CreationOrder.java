@@ -156,8 +156,7 @@ final class CreationOrder {
                     ? null
                     : Stream.concat(
                                     needs(at).stream(),
-                                    wants(at).stream()
-                                            .filter(want -> !done.contains(want) && !reaches(want, at, done)))
+                                    wants(at).stream().filter(want -> !done.contains(want) && !reaches(want, at, done)))
                             .filter(need -> !done.contains(need) && !onPath.contains(need))
                             .findFirst()
                             .orElse(null);

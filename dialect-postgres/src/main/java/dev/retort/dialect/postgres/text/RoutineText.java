@@ -103,7 +103,13 @@ public final class RoutineText {
         }
         String text = clause.get(0).is("as") ? body(clause) : Cursor.joined(clause);
         if (!USUAL.contains(text)) {
-            attributes.put(String.format(java.util.Locale.ROOT, "%02d%s", rank, rank == 11 ? String.valueOf((char) ('a' + attributes.size())) : ""), text);
+            attributes.put(
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "%02d%s",
+                            rank,
+                            rank == 11 ? String.valueOf((char) ('a' + attributes.size())) : ""),
+                    text);
         }
     }
 
