@@ -36,6 +36,8 @@ import java.util.stream.Stream;
  */
 final class CreationOrder {
 
+    private static final Set<String> NEVER_NEEDED =
+            Set.of("event trigger", "publication", "rule", "statistics", "trigger");
     private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
 
     private final List<Operation> operations;
@@ -54,7 +56,7 @@ final class CreationOrder {
                 .forEach(other -> others.put(new SqlKey(other.definition().toString()), other));
         for (int i = 0; i < operations.size(); i++) {
             String name = made(operations.get(i));
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && !isNeverNeeded(operations.get(i))) {
                 makers.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(i);
             }
         }
@@ -62,6 +64,14 @@ final class CreationOrder {
 
     static List<Operation> of(List<Operation> operations, Schema to) {
         return new CreationOrder(operations, to).sorted();
+    }
+
+    /** What nothing else can be made of, though it may have the name of something else. */
+    private boolean isNeverNeeded(Operation operation) {
+        OtherObject other = operation instanceof Execute execute
+                ? others.get(new SqlKey(execute.sql().toString()))
+                : null;
+        return other != null && NEVER_NEEDED.contains(other.type());
     }
 
     /** The name, in lower case, of what an operation makes; empty if it makes nothing that can be mentioned. */
