@@ -265,15 +265,15 @@ class AlembicFactsTest extends OnServer {
     }
 
     @Test
-    void aRenamedTableKeepsItsSequenceAndIndex() throws Exception {
+    void aRenamedTableKeepsItsIndexAndTheSequenceFollows() throws Exception {
         live.run(CreateTable.of(table(Column.of("id", new DataType.Native("serial")))
                 .index(Index.of("ix", "id"))
                 .build()));
         live.run(new RenameTable(T, name("u")));
         live.execute("INSERT INTO u DEFAULT VALUES");
         assertEquals(
-                "ix,t_id_seq",
-                live.value("SELECT relname FROM pg_class WHERE relname IN ('ix', 't_id_seq') ORDER BY 1"));
+                "ix,u_id_seq",
+                live.value("SELECT relname FROM pg_class WHERE relname IN ('ix', 't_id_seq', 'u_id_seq') ORDER BY 1"));
     }
 
     @Test
