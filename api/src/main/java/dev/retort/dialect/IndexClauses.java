@@ -60,6 +60,16 @@ public class IndexClauses {
     }
 
     /**
+     * Writes the collation of a part.
+     *
+     * @param sql       the statement
+     * @param collation its name
+     */
+    public void collation(SqlWriter sql, String collation) {
+        sql.sql("COLLATE").name(new Identifier(collation));
+    }
+
+    /**
      * Writes one part: a column, or an expression in parentheses, with collation and order.
      *
      * @param sql  the statement
@@ -72,7 +82,7 @@ public class IndexClauses {
             sql.parenthesized(expression.sql());
         }
         if (part.collation() != null) {
-            sql.sql("COLLATE").name(new Identifier(part.collation()));
+            collation(sql, part.collation());
         }
         partOptions(sql, part);
         sql.sqlIf(part.descending(), "DESC");

@@ -34,7 +34,7 @@ final class CanonicalObjects {
                 PostgresOptions.canonical(view.options()).with(PostgresOptions.DIALECT, PostgresOptions.NO_DATA, null));
     }
 
-    static Trigger trigger(Trigger trigger) {
+    Trigger trigger(Trigger trigger) {
         SqlText when = trigger.when();
         String body = Texts.words(SqlWriter.verbatim(trigger.body()))
                 .replaceFirst("(?i)^execute (procedure|function)", "EXECUTE FUNCTION");
@@ -45,7 +45,10 @@ final class CanonicalObjects {
                 trigger.events(),
                 trigger.updateOf(),
                 trigger.forEachRow(),
-                when == null ? null : SqlText.verbatim(Texts.expression(SqlWriter.verbatim(when), Columns.NONE)),
+                when == null
+                        ? null
+                        : SqlText.verbatim(Texts.expression(
+                                SqlWriter.verbatim(when), Columns.unknown(relations.extractsByDatePart()))),
                 SqlText.verbatim(body),
                 PostgresCanonical.comment(trigger.comment()),
                 PostgresOptions.canonical(trigger.options()));

@@ -11,6 +11,12 @@ import dev.retort.dialect.ServerVersion;
  */
 record Catalogue(ServerVersion version) {
 
+    /** One that is not on the search path has its namespace before it, in quotes as in SQL. */
+    private static final String COLLATION = "CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN co.collname ELSE"
+            + " (SELECT '\"' || pg_catalog.replace(con.nspname, '\"', '\"\"') || '\".\"'"
+            + " || pg_catalog.replace(co.collname, '\"', '\"\"') || '\"' FROM pg_catalog.pg_namespace con"
+            + " WHERE con.oid = co.collnamespace) END";
+
     /**
      * The partitions of which something has another name than it gets when it is created as one: they were tables before.
      */
@@ -73,13 +79,22 @@ record Catalogue(ServerVersion version) {
                 + " ORDER BY n.nspname, c.relname";
     }
 
+    /** One row for each column; the second parameter is the attached partitions. */
     String columns() {
-        return "SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,"
+        return "WITH given AS (SELECT ?::pg_catalog.text[] AS namespaces, ?::pg_catalog.oid[] AS attached)"
+                + " SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull"
+                + from(
+                        18,
+                        " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint nv WHERE nv.conrelid = a.attrelid"
+                                + " AND nv.contype = 'n' AND nv.conkey[1] = a.attnum AND NOT nv.convalidated)",
+                        "")
+                + " AS attnotnull,"
                 + " pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression, a.attidentity, a.attgenerated,"
                 + " pg_catalog.col_description(a.attrelid, a.attnum) AS comment,"
-                + " CASE WHEN a.attcollation <> t.typcollation THEN co.collname END AS collation,"
+                + " CASE WHEN a.attcollation <> t.typcollation THEN " + COLLATION + " END AS collation, "
+                + from(18, notNull(), "NULL") + " AS not_null,"
                 + " en.nspname AS enum_namespace, et.typname AS enum_name, t.typelem <> 0 AND t.typlen = -1 AS is_array,"
-                + " CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,"
+                + " a.attislocal AND a.attinhcount > 0 AND NOT c.relispartition AS own, CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage,"
                 + " " + from(14, "a.attcompression", "''") + " AS compression, a.attstattarget AS statistics,"
                 + " s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, s.seqcache"
                 + " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid"
@@ -94,8 +109,23 @@ record Catalogue(ServerVersion version) {
                 + " AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum AND d.deptype = 'i'"
                 + " AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass"
                 + " LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = d.objid"
-                + " WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped"
+                + " WHERE n.nspname = ANY ((SELECT namespaces FROM given)::pg_catalog.text[]) AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped"
                 + " ORDER BY a.attrelid, a.attnum";
+    }
+
+    /**
+     * The constraint that makes a column NOT NULL, where it has a name of its own or that of a parent's, or is not
+     * inherited. Names that the server chose are nobody's wish, also where the table or column got another name since.
+     */
+    private String notNull() {
+        return "(SELECT pg_catalog.quote_ident(k.conname) || CASE WHEN k.connoinherit THEN ' NO INHERIT' ELSE '' END"
+                + " FROM pg_catalog.pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n'"
+                + " AND k.conkey[1] = a.attnum AND (k.connoinherit OR k.conislocal AND k.coninhcount = 0"
+                + " AND k.conname !~ '_not_null[0-9]*$' OR k.coninhcount > 0"
+                + " AND k.conname <> c.relname || '_' || a.attname || '_not_null' AND (k.conislocal"
+                + " OR c.oid = ANY ((SELECT attached FROM given)::pg_catalog.oid[])) AND EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_constraint p"
+                + " ON p.conrelid = h.inhparent AND p.contype = 'n' AND p.conname = k.conname"
+                + " WHERE h.inhrelid = c.oid)))";
     }
 
     String constraints() {
@@ -103,7 +133,7 @@ record Catalogue(ServerVersion version) {
                 + " " + attributes("k.conkey", "k.conrelid") + " AS columns,"
                 + " fn.nspname AS referred_namespace, f.relname AS referred_table,"
                 + " " + attributes("k.confkey", "k.confrelid") + " AS referred_columns,"
-                + " k.confdeltype, k.confupdtype, k.confmatchtype,"
+                + " k.confdeltype, k.confupdtype, k.confmatchtype, " + from(18, "k.conperiod", "false") + " AS period,"
                 + " CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END AS expression,"
                 + " CASE WHEN k.contype = 'x' THEN pg_catalog.pg_get_constraintdef(k.oid) END AS definition,"
                 + " " + attributes("(i.indkey::pg_catalog.int2[])[i.indnkeyatts:]", "k.conrelid") + " AS included,"
@@ -139,9 +169,12 @@ record Catalogue(ServerVersion version) {
                 + " CASE WHEN ia.attnum <= i.indnkeyatts AND i.indcollation[ia.attnum - 1] NOT IN (0,"
                 + " COALESCE(a.attcollation, 100))"
                 + " AND (a.attnum > 0 OR pg_catalog.pg_get_indexdef(i.indexrelid) LIKE '% COLLATE %')"
-                + " THEN (SELECT co.collname FROM pg_catalog.pg_collation co"
+                + " THEN (SELECT " + COLLATION + " FROM pg_catalog.pg_collation co"
                 + " WHERE co.oid = i.indcollation[ia.attnum - 1]) END AS collation,"
-                + " (SELECT oc.opcname FROM pg_catalog.pg_opclass oc WHERE ia.attnum <= i.indnkeyatts"
+                + " (SELECT CASE WHEN pg_catalog.pg_opclass_is_visible(oc.oid) THEN oc.opcname ELSE"
+                + " (SELECT pg_catalog.quote_ident(ocn.nspname) FROM pg_catalog.pg_namespace ocn"
+                + " WHERE ocn.oid = oc.opcnamespace) || '.' || pg_catalog.quote_ident(oc.opcname) END"
+                + " FROM pg_catalog.pg_opclass oc WHERE ia.attnum <= i.indnkeyatts"
                 + " AND oc.oid = i.indclass[ia.attnum - 1] AND (NOT oc.opcdefault OR ia.attoptions IS NOT NULL))"
                 + " AS operator_class,"
                 + " ia.attoptions, pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate, am.amname, ic.reloptions,"
@@ -195,7 +228,8 @@ record Catalogue(ServerVersion version) {
                 + " pg_catalog.pg_get_functiondef(p.oid) AS definition, pg_catalog.quote_ident(n.nspname) AS quoted,"
                 + " pg_catalog.obj_description(p.oid, 'pg_proc') AS comment FROM pg_catalog.pg_proc p"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace"
-                + " WHERE n.nspname = ANY (?) AND p.prokind IN ('f', 'p', 'w')" + own("pg_proc", "p.oid")
+                + " WHERE n.nspname = ANY (?) AND p.prokind IN ('f', 'p', 'w') AND NOT "
+                + TypeCatalogue.makesType("p.oid") + own("pg_proc", "p.oid")
                 + " ORDER BY n.nspname, p.proname";
     }
 
@@ -204,8 +238,11 @@ record Catalogue(ServerVersion version) {
                 + " " + attributes("t.tgattr::pg_catalog.int2[]", "t.tgrelid") + " AS columns,"
                 + " pg_catalog.pg_get_triggerdef(t.oid) AS definition, t.tgconstraint <> 0 AS is_constraint,"
                 + " t.tgdeferrable, t.tginitdeferred, t.tgoldtable, t.tgnewtable,"
-                + " pg_catalog.obj_description(t.oid, 'pg_trigger') AS comment FROM pg_catalog.pg_trigger t"
-                + " JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid"
+                + " pg_catalog.obj_description(t.oid, 'pg_trigger') AS comment,"
+                + " (SELECT " + OtherCatalogue.name("fn.nspname", "f.relname") + " FROM pg_catalog.pg_class f"
+                + " JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace WHERE f.oid = t.tgconstrrelid)"
+                + " AS referred FROM pg_catalog.pg_trigger t"
+                + " JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid AND c.relkind <> 'f'"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
                 + " WHERE n.nspname = ANY (?) AND NOT t.tgisinternal"
                 + " " + from(13, "AND t.tgparentid = 0", "") + own("pg_trigger", "t.oid")

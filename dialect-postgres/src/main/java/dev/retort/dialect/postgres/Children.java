@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a table is created that may be a partition or a child of others: what comes from those is not said again, and a table
@@ -40,10 +41,15 @@ record Children(Inheritance inheritance, Table table) {
         Map<Identifier, Column> inherited = inherited();
         return table.columns().stream()
                 .filter(column -> {
-                    Column from = inherited.get(column.name());
-                    return from == null || !Objects.equals(from.generated(), column.generated());
+                    return isDefined(column, inherited.get(column.name()));
                 })
                 .toList();
+    }
+
+    private static boolean isDefined(Column column, @Nullable Column from) {
+        return from == null
+                || !Objects.equals(from.generated(), column.generated())
+                || PostgresOptions.flag(column.options(), PostgresOptions.LOCAL);
     }
 
     /** The constraints to define: what is joined afterwards must have those of its parents already. */
@@ -87,7 +93,7 @@ record Children(Inheritance inheritance, Table table) {
         Map<Identifier, List<Consumer<SqlWriter>>> changes = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             Column from = inherited.get(column.name());
-            if (from == null || !Objects.equals(from.generated(), column.generated())) {
+            if (from == null || isDefined(column, from)) {
                 continue;
             }
             List<Consumer<SqlWriter>> actions = new ArrayList<>();

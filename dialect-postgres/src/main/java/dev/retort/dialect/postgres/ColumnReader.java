@@ -70,7 +70,8 @@ record ColumnReader(Reader reader, PostgresTypes types) {
     }
 
     private static Options options(ResultSet row) throws SQLException {
-        Options options = Options.NONE;
+        Options options = Options.of(PostgresOptions.DIALECT, PostgresOptions.LOCAL, row.getBoolean("own"));
+        options = options.with(PostgresOptions.DIALECT, PostgresOptions.NOT_NULL, row.getString("not_null"));
         String storage = switch (Reader.text(row, "storage")) {
             case "p" -> "plain";
             case "e" -> "external";

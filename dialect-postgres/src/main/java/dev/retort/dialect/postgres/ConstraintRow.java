@@ -30,8 +30,8 @@ record ConstraintRow(Reader reader, ResultSet row) {
     TableConstraint constraint(@Nullable IndexRow index) throws SQLException {
         Identifier name = new Identifier(row.getString("conname"));
         return switch (row.getString("contype")) {
-            case "p" -> new PrimaryKey(name, keys(), deferrability(), indexed(index, true));
-            case "u" -> new UniqueConstraint(name, keys(), deferrability(), indexed(index, true));
+            case "p" -> new PrimaryKey(name, keys(), deferrability(), key(index));
+            case "u" -> new UniqueConstraint(name, keys(), deferrability(), key(index));
             case "f" -> foreignKey(name);
             case "c" ->
                 new CheckConstraint(
@@ -68,6 +68,11 @@ record ConstraintRow(Reader reader, ResultSet row) {
         return withoutMethod ? options.with(PostgresOptions.DIALECT, PostgresOptions.USING, null) : options;
     }
 
+    private Options key(@Nullable IndexRow index) throws SQLException {
+        return indexed(index, true)
+                .with(PostgresOptions.DIALECT, PostgresOptions.WITHOUT_OVERLAPS, row.getBoolean("period"));
+    }
+
     private ForeignKey foreignKey(Identifier name) throws SQLException {
         List<String> deleted = Reader.list(row, "delete_columns");
         return new ForeignKey(
@@ -80,7 +85,9 @@ record ConstraintRow(Reader reader, ResultSet row) {
                 row.getString("confmatchtype").equals("f") ? MatchType.FULL : MatchType.SIMPLE,
                 deferrability(),
                 row.getBoolean("convalidated") || !row.getBoolean("enforced"),
-                enforced().with(PostgresOptions.DIALECT, PostgresOptions.ON_DELETE_COLUMNS, deleted));
+                enforced()
+                        .with(PostgresOptions.DIALECT, PostgresOptions.PERIOD, row.getBoolean("period"))
+                        .with(PostgresOptions.DIALECT, PostgresOptions.ON_DELETE_COLUMNS, deleted));
     }
 
     private static ReferentialAction action(String letter) {

@@ -68,7 +68,7 @@ final class DefaultTexts {
         }
         ConstantText constant = ConstantText.of(sql).orElse(null);
         if (constant != null && constant.value().equals("NULL") && constant.kind() == ConstantText.Kind.WORD) {
-            return null;
+            return nothing(constant, type);
         }
         if (constant != null) {
             Literal literal = literal(constant, type);
@@ -76,22 +76,81 @@ final class DefaultTexts {
                 return new DefaultValue.Constant(literal);
             }
         }
-        return new DefaultValue.Expression(SqlText.verbatim(Texts.expression(sql, Columns.NONE)));
+        return new DefaultValue.Expression(
+                SqlText.verbatim(Texts.expression(sql, Columns.unknown(types.extractsByDatePart()))));
+    }
+
+    /** NULL is no default, unless it goes through the length of a type or the checks of a domain: then it is stored. */
+    private static @Nullable DefaultValue nothing(ConstantText constant, DataType type) {
+        String base = baseOfLimited(type);
+        if (base.isEmpty() && type instanceof DataType.Native) {
+            base = constant.type();
+        }
+        return base.isEmpty() ? null : DefaultValue.sql("NULL::" + base);
+    }
+
+    private static String baseOfLimited(DataType type) {
+        if (type instanceof DataType.Varchar text && text.length() != null) {
+            return "character varying";
+        }
+        if (type instanceof DataType.Char) {
+            return "bpchar";
+        }
+        if (type instanceof DataType.Decimal decimal && decimal.precision() != null) {
+            return "numeric";
+        }
+        if (type instanceof DataType.Time time && time.precision() != null) {
+            return "time with" + (time.withTimeZone() ? "" : "out") + " time zone";
+        }
+        return type instanceof DataType.Timestamp timestamp && timestamp.precision() != null
+                ? "timestamp with" + (timestamp.withTimeZone() ? "" : "out") + " time zone"
+                : "";
     }
 
     private @Nullable Literal literal(ConstantText constant, DataType type) {
+        boolean plain = constant.type().isEmpty();
         if (constant.kind() == ConstantText.Kind.NUMBER) {
-            return Literal.of(new BigDecimal(constant.value()));
+            return plain ? Literal.of(new BigDecimal(constant.value())) : null;
         }
         if (constant.kind() == ConstantText.Kind.WORD) {
             return Literal.of(constant.value().equals("TRUE"));
         }
-        DataType meant = constant.type().isEmpty() ? type : types.parse(constant.type());
+        DataType meant = plain ? type : types.parse(constant.type());
         try {
-            return typed(constant.value(), meant, type);
+            if (isNumber(meant)) {
+                return number(constant.value(), meant, type);
+            }
+            // What is converted to the column's type each time is not the same as a constant of that type.
+            boolean other = isCharacters(meant)
+                    && isCharacters(type)
+                    && !meant.getClass().equals(type.getClass());
+            return other && !(type instanceof DataType.Char) ? null : typed(constant.value(), meant, type);
         } catch (DateTimeException | IllegalArgumentException other) {
             return null;
         }
+    }
+
+    /** A number in quotes is of the column's type at once; one without is of the type that its digits tell. */
+    private static @Nullable Literal number(String value, DataType meant, DataType column) {
+        BigDecimal number = new BigDecimal(value.strip());
+        if (natural(value.strip(), number).equals(meant.getClass())) {
+            return Literal.of(number);
+        }
+        if (!meant.getClass().equals(column.getClass()) && !(column instanceof DataType.Native)) {
+            return null;
+        }
+        boolean decimal = meant instanceof DataType.Decimal;
+        return Literal.of((decimal ? number : number.stripTrailingZeros()).toPlainString());
+    }
+
+    private static Class<? extends DataType> natural(String digits, BigDecimal number) {
+        if (!digits.matches("-?\\d+")) {
+            return DataType.Decimal.class;
+        }
+        int bits = number.toBigInteger().bitLength();
+        return bits < Integer.SIZE
+                ? DataType.Integer.class
+                : bits < Long.SIZE ? DataType.BigInt.class : DataType.Decimal.class;
     }
 
     private static @Nullable Literal typed(String value, DataType type, DataType column) {
@@ -115,7 +174,7 @@ final class DefaultTexts {
         if (type instanceof DataType.Uuid) {
             return Literal.of(value.toLowerCase(Locale.ROOT));
         }
-        return isNumber(type) ? Literal.of(new BigDecimal(value)) : text(value, type, column);
+        return text(value, type, column);
     }
 
     private static boolean isNumber(DataType type) {
@@ -127,11 +186,13 @@ final class DefaultTexts {
                 || type instanceof DataType.Double;
     }
 
+    private static boolean isCharacters(DataType type) {
+        return type instanceof DataType.Text || type instanceof DataType.Varchar || type instanceof DataType.Char;
+    }
+
     /** A text stands for a value of the column's own type, whatever that is, but not for one of a third type. */
     private static @Nullable Literal text(String value, DataType type, DataType column) {
-        boolean characters = type instanceof DataType.Text
-                || type instanceof DataType.Varchar
-                || type instanceof DataType.Char
+        boolean characters = isCharacters(type)
                 || (type instanceof DataType.Native other && other.sql().equals("bpchar"));
         boolean named = column instanceof DataType.Enum && type instanceof DataType.Native;
         boolean zoned = type instanceof DataType.Time;

@@ -29,6 +29,11 @@ final class Expressions {
         String own = table.name().name().value();
         return new Columns() {
             @Override
+            public boolean extractsByDatePart() {
+                return types.extractsByDatePart();
+            }
+
+            @Override
             public @Nullable String type(List<String> name) {
                 return known.get(name.get(name.size() - 1));
             }

@@ -92,7 +92,10 @@ final class Inheritance {
     }
 
     private static Column copy(Column column, boolean inKey) {
-        Options options = column.options().with(PostgresOptions.DIALECT, PostgresOptions.STATISTICS, null);
+        Options options = column.options()
+                .with(PostgresOptions.DIALECT, PostgresOptions.STATISTICS, null)
+                .with(PostgresOptions.DIALECT, PostgresOptions.LOCAL, null)
+                .with(PostgresOptions.DIALECT, PostgresOptions.NOT_NULL, null);
         return new Column(
                 column.name(),
                 column.type(),
@@ -118,13 +121,25 @@ final class Inheritance {
                 .isEmpty();
         if (own.containsAll(inherited.keySet())) {
             // An attached partition may have another order.
-            return partition
-                    ? table.toBuilder().mapColumns(Inheritance::withoutIdentity).build()
-                    : table;
+            if (partition) {
+                return table.toBuilder()
+                        .mapColumns(Inheritance::withoutIdentity)
+                        .build();
+            }
+            return isInOrder(table)
+                    ? table
+                    : table.toBuilder()
+                            .mapColumns(column -> inherited.containsKey(column.name()) ? local(column) : column)
+                            .build();
         }
         Map<Identifier, Column> columns = new LinkedHashMap<>(inherited);
         table.columns().forEach(column -> columns.put(column.name(), column));
         return table.toBuilder().columns(List.copyOf(columns.values())).build();
+    }
+
+    /** A table that becomes a child later had the column before. */
+    private static Column local(Column column) {
+        return column.withOptions(column.options().with(PostgresOptions.DIALECT, PostgresOptions.LOCAL, true));
     }
 
     /** A partition has the identity of its table, and none of its own. */

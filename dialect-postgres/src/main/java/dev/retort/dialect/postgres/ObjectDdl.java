@@ -10,11 +10,15 @@ import dev.retort.operation.AlterEnum;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateEnum;
 import dev.retort.operation.CreateRoutine;
+import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTrigger;
 import dev.retort.operation.CreateView;
 import dev.retort.operation.DropTrigger;
 import dev.retort.operation.EnumChange;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
 import dev.retort.operation.ReplaceView;
+import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
@@ -24,6 +28,7 @@ import dev.retort.schema.Routine;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlText;
+import dev.retort.schema.Table;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
 import java.util.ArrayList;
@@ -61,11 +66,69 @@ abstract class ObjectDdl extends StandardDdl {
                 ownedBy(sql, sequence);
             }
         }));
+        statements.addAll(unlogged(sequence));
         Sequence before = rendering.before().sequences().get(sequence.name());
         if (before == null ? sequence.comment() != null : !Objects.equals(before.comment(), sequence.comment())) {
             statements.addAll(comment(sql -> sql.sql("SEQUENCE").name(sequence.name()), sequence.comment()));
         }
         return statements;
+    }
+
+    /** The sequences of serial columns follow, since the model tells their names from those of table and column. */
+    @Override
+    public List<Statement> visitRenameTable(RenameTable operation) {
+        List<Statement> statements = new ArrayList<>(super.visitRenameTable(operation));
+        rendering.before().table(operation.table()).ifPresent(table -> {
+            Table after = table.toBuilder()
+                    .name(operation.table().sibling(operation.to()))
+                    .build();
+            table.columns().forEach(column -> statements.addAll(followed(table, column, after, column)));
+        });
+        return statements;
+    }
+
+    @Override
+    public List<Statement> visitRenameColumn(RenameColumn operation) {
+        List<Statement> statements = new ArrayList<>(super.visitRenameColumn(operation));
+        rendering
+                .before()
+                .table(operation.table())
+                .ifPresent(table -> table.column(operation.column())
+                        .ifPresent(column ->
+                                statements.addAll(followed(table, column, table, column.withName(operation.to())))));
+        return statements;
+    }
+
+    private List<Statement> followed(Table table, Column column, Table tableAfter, Column columnAfter) {
+        QualifiedName from = SerialColumns.sequence(table, column).orElse(null);
+        QualifiedName to = SerialColumns.sequence(tableAfter, columnAfter).orElse(null);
+        return from == null || to == null || from.equals(to)
+                ? List.of()
+                : List.of(statement(sql ->
+                        sql.sql("ALTER SEQUENCE").name(from).sql("RENAME TO").name(to.name())));
+    }
+
+    @Override
+    public List<Statement> visitCreateSequence(CreateSequence operation) {
+        List<Statement> statements = new ArrayList<>(super.visitCreateSequence(operation));
+        statements.addAll(unlogged(operation.sequence()));
+        return statements;
+    }
+
+    /** The sequence of an unlogged table is what that of a serial column is there. */
+    private List<Statement> unlogged(Sequence sequence) {
+        Sequence.ColumnReference owner = sequence.ownedBy();
+        boolean unlogged = owner != null
+                && dialect.version().isAtLeast(15, 0)
+                && rendering
+                        .after()
+                        .table(owner.table())
+                        .filter(table -> PostgresOptions.flag(table.options(), PostgresOptions.UNLOGGED))
+                        .isPresent();
+        return unlogged
+                ? List.of(statement(
+                        sql -> sql.sql("ALTER SEQUENCE").name(sequence.name()).sql("SET UNLOGGED")))
+                : List.of();
     }
 
     @Override

@@ -133,6 +133,7 @@ record ObjectReader(Reader reader, PostgresTypes types, SchemaBuilder schema) {
                     : row.getBoolean("tginitdeferred") ? "deferred" : "immediate";
             options = options.with(PostgresOptions.DIALECT, PostgresOptions.CONSTRAINT, words);
         }
+        options = options.with(PostgresOptions.DIALECT, PostgresOptions.FROM, row.getString("referred"));
         options = options.with(PostgresOptions.DIALECT, PostgresOptions.OLD_TABLE, row.getString("tgoldtable"));
         return options.with(PostgresOptions.DIALECT, PostgresOptions.NEW_TABLE, row.getString("tgnewtable"));
     }

@@ -51,7 +51,12 @@ record OtherCatalogue(ServerVersion version) {
     private static String extensions() {
         return "SELECT NULL AS nspname, e.extname AS name, 'extension' AS type, 'CREATE EXTENSION IF NOT EXISTS '"
                 + " || pg_catalog.quote_ident(e.extname) || CASE WHEN n.nspname IN (pg_catalog.current_schema(),"
-                + " 'pg_catalog') THEN '' ELSE ' WITH SCHEMA ' || pg_catalog.quote_ident(n.nspname) END AS definition,"
+                + " 'pg_catalog') THEN '' ELSE ' WITH SCHEMA ' || pg_catalog.quote_ident(n.nspname) END"
+                + " || COALESCE((SELECT E';\\nCOMMENT ON EXTENSION ' || pg_catalog.quote_ident(e.extname) || ' IS '"
+                + " || pg_catalog.quote_literal(d.description) FROM pg_catalog.pg_description d WHERE d.objoid = e.oid"
+                + " AND d.classoid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND NOT EXISTS (SELECT 1 FROM"
+                + " pg_catalog.pg_available_extensions() ae WHERE ae.name = e.extname"
+                + " AND ae.comment = d.description)), '') AS definition,"
                 + " 'DROP EXTENSION ' || pg_catalog.quote_ident(e.extname) AS removal"
                 + " FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace"
                 + " WHERE (n.nspname = ANY (?) OR n.nspname = 'pg_catalog') AND e.extname <> 'plpgsql'"

@@ -46,7 +46,7 @@ final class PostgresCanonical {
         schema.enums().values().forEach(type -> result.enumType(enumType(type)));
         schema.sequences().values().forEach(sequence -> result.sequence(CanonicalNumbers.sequence(sequence, types)));
         schema.routines().values().forEach(routine -> result.routine(CanonicalObjects.routine(routine)));
-        schema.triggers().values().forEach(trigger -> result.trigger(CanonicalObjects.trigger(trigger)));
+        schema.triggers().values().forEach(trigger -> result.trigger(objects.trigger(trigger)));
         schema.others().values().forEach(result::other);
         return result.build();
     }

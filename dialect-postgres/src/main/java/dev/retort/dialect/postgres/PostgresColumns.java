@@ -5,10 +5,12 @@ import dev.retort.dialect.ColumnClauses;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Numbering;
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.postgres.text.Names;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Options;
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,37 @@ final class PostgresColumns extends ColumnClauses {
     private static final Pattern OPERATORS = Pattern.compile(
             "\\b(at|not|is|in|like|ilike|between|and|or|similar|collate|overlaps|isnull|notnull|any|all)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static String[] notNull(Column column) {
+        return PostgresOptions.text(column.options(), PostgresOptions.NOT_NULL).split("(?= NO INHERIT$)");
+    }
+
+    /** The name, as SQL, of the constraint that makes a column NOT NULL. */
+    static String notNull(QualifiedName table, Column column) {
+        String own = notNull(column)[0];
+        String usual = DefaultNames.made(table.name().value(), column.name().value(), "not_null");
+        return own.isEmpty() ? Names.quoted(usual) : own;
+    }
+
+    @Override
+    public void nullability(SqlWriter sql, Column column) {
+        String[] words = notNull(column);
+        if (words[0].isEmpty() || column.nullable()) {
+            super.nullability(sql, column);
+        } else {
+            sql.sql("CONSTRAINT").sql(words[0]).sql("NOT NULL").sqlIf(words.length > 1, "NO INHERIT");
+        }
+    }
+
+    /** A collation whose name has quotes is one with its namespace. */
+    @Override
+    public void collation(SqlWriter sql, String collation) {
+        if (collation.startsWith("\"")) {
+            sql.sql("COLLATE").sql(collation);
+        } else {
+            super.collation(sql, collation);
+        }
+    }
 
     @Override
     public void defaultValue(SqlWriter sql, DefaultValue value) {

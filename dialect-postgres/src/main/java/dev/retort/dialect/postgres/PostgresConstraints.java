@@ -24,7 +24,7 @@ final class PostgresConstraints extends ConstraintClauses {
     @Override
     public void primaryKey(SqlWriter sql, PrimaryKey key) {
         name(sql, key.name());
-        sql.sql("PRIMARY KEY").names(key.columns());
+        keys(sql.sql("PRIMARY KEY"), key.columns(), key.options(), "", PostgresOptions.WITHOUT_OVERLAPS);
         indexed(sql, key.options());
         deferrability(sql, key.deferrability());
     }
@@ -33,10 +33,24 @@ final class PostgresConstraints extends ConstraintClauses {
     public void unique(SqlWriter sql, UniqueConstraint unique) {
         name(sql, unique.name());
         sql.sql("UNIQUE")
-                .sqlIf(PostgresOptions.flag(unique.options(), PostgresOptions.NULLS_NOT_DISTINCT), "NULLS NOT DISTINCT")
-                .names(unique.columns());
+                .sqlIf(
+                        PostgresOptions.flag(unique.options(), PostgresOptions.NULLS_NOT_DISTINCT),
+                        "NULLS NOT DISTINCT");
+        keys(sql, unique.columns(), unique.options(), "", PostgresOptions.WITHOUT_OVERLAPS);
         indexed(sql, unique.options());
         deferrability(sql, unique.deferrability());
+    }
+
+    /** Columns of a key, the last of which may be a span of time. */
+    private static void keys(SqlWriter sql, List<Identifier> columns, Options options, String before, String flag) {
+        boolean temporal = PostgresOptions.flag(options, flag);
+        Identifier last = columns.isEmpty() ? null : columns.get(columns.size() - 1);
+        sql.list(columns, (writer, column) -> {
+            boolean period = temporal && column.equals(last);
+            writer.sqlIf(period && !before.isEmpty(), before)
+                    .name(column)
+                    .sqlIf(period && before.isEmpty(), "WITHOUT OVERLAPS");
+        });
     }
 
     /** What a constraint says of its index. */
@@ -50,10 +64,17 @@ final class PostgresConstraints extends ConstraintClauses {
     }
 
     @Override
+    public void foreignKey(SqlWriter sql, ForeignKey key) {
+        name(sql, key.name());
+        keys(sql.sql("FOREIGN KEY"), key.columns(), key.options(), "PERIOD", PostgresOptions.PERIOD);
+        references(sql, key);
+    }
+
+    @Override
     public void references(SqlWriter sql, ForeignKey key) {
         sql.sql("REFERENCES").name(key.referredTable());
         if (!key.referredColumns().isEmpty()) {
-            sql.names(key.referredColumns());
+            keys(sql, key.referredColumns(), key.options(), "PERIOD", PostgresOptions.PERIOD);
         }
         if (key.match() != MatchType.SIMPLE) {
             sql.sql("MATCH").sql(key.match().name());

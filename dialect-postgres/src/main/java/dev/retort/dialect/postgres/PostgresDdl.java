@@ -25,6 +25,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
+import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
@@ -87,12 +88,19 @@ final class PostgresDdl extends ObjectDdl {
     @Override
     public List<Statement> render(List<PlacedOperation> operations, Definitions definitions) {
         AlterationGroups groups = new AlterationGroups(dialect::writer);
-        if (UncheckedBodies.areNeeded(operations)) {
+        if (MadeLater.areBodiesUnchecked(operations)) {
             groups.add(List.of(UncheckedBodies.SETTING));
         }
         PendingRows pending = new PendingRows(dialect::writer);
-        for (PlacedOperation placed : operations) {
+        MadeLater later = new MadeLater(operations);
+        List<Statement> waitingParts = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            PlacedOperation placed = operations.get(i);
             Rendering around = Rendering.of(placed, definitions);
+            if (!MadeLater.isCreation(placed.operation())) {
+                groups.add(waitingParts);
+                waitingParts = new ArrayList<>();
+            }
             groups.add(pending.before(placed));
             UnnamedParts unnamed = UnnamedParts.around(placed);
             groups.add(unnamed.renamesBefore(dialect::writer));
@@ -102,12 +110,26 @@ final class PostgresDdl extends ObjectDdl {
                     groups.add(inner, inner.accept(at(around)));
                 }
                 groups.add(at(around).batchOptions(batch));
+            } else if (placed.operation() instanceof CreateTable create) {
+                int place = i;
+                WaitingParts waiting = WaitingParts.of(create, text -> later.isNamed(place, text));
+                groups.add(create, at(around).visitCreateTable(waiting.left()));
+                waitingParts.addAll(at(around).waiting(waiting));
             } else {
                 groups.add(placed.operation(), placed.operation().accept(at(around)));
             }
             groups.add(unnamed.renamesAfter(dialect::writer));
         }
+        groups.add(waitingParts);
         return groups.statements();
+    }
+
+    private List<Statement> waiting(WaitingParts parts) {
+        List<Statement> statements = new ArrayList<>();
+        QualifiedName table = parts.left().table().name();
+        parts.indexes().forEach(index -> statements.addAll(visitCreateIndex(new CreateIndex(table, index, false))));
+        statements.addAll(new TableOptions(dialect::writer).policies(table, Options.NONE, parts.policies()));
+        return statements;
     }
 
     private List<Statement> batchOptions(Batch batch) {
@@ -222,8 +244,21 @@ final class PostgresDdl extends ObjectDdl {
                     .statements(nullable)
                     .forEach(actions -> statements.addAll(altered(operation.table(), operation.column(), actions)));
         }
+        if (before != null && after != null && !before.nullable() && !after.nullable()) {
+            statements.addAll(notNullRenamed(operation, before, after));
+        }
         statements.addAll(commentAndName(operation));
         return statements;
+    }
+
+    private List<Statement> notNullRenamed(AlterColumn operation, Column before, Column after) {
+        String from = PostgresColumns.notNull(operation.table(), before);
+        String to = PostgresColumns.notNull(operation.table(), after.withName(before.name()));
+        return from.equals(to)
+                ? List.of()
+                : alterTable(
+                        operation.table(),
+                        sql -> sql.sql("RENAME CONSTRAINT").sql(from).sql("TO").sql(to));
     }
 
     /** A computed column that cannot be changed in place is made anew, with the indexes and constraints on it. */

@@ -24,7 +24,7 @@ public final class PostgresDialect extends StandardDialect {
 
     private static final PostgresSyntax SYNTAX = new PostgresSyntax();
 
-    private final PostgresTypes types = new PostgresTypes(SYNTAX);
+    private final PostgresTypes types;
     private final PostgresCanonical canonical;
     private final PostgresErrors errors = new PostgresErrors();
     private final PostgresLock lock = new PostgresLock();
@@ -36,6 +36,7 @@ public final class PostgresDialect extends StandardDialect {
      */
     public PostgresDialect(ServerVersion version) {
         super(PostgresOptions.DIALECT, version, PostgresCapabilities.of(version), SYNTAX);
+        this.types = new PostgresTypes(SYNTAX, version);
         this.canonical = new PostgresCanonical(types, new DefaultTexts(types, SYNTAX), capabilities());
     }
 

@@ -32,6 +32,11 @@ final class PostgresIndexes extends IndexClauses {
     }
 
     @Override
+    public void collation(SqlWriter sql, String collation) {
+        new PostgresColumns(dialect).collation(sql, collation);
+    }
+
+    @Override
     public void partOptions(SqlWriter sql, IndexPart part) {
         sql.sql(PostgresOptions.text(part.options(), PostgresOptions.OPERATOR_CLASS));
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads a PostgreSQL database with one query for each kind of object, however many there are. */
 final class PostgresInspector implements Inspector {
@@ -47,7 +48,7 @@ final class PostgresInspector implements Inspector {
         if (tables.hasPartitions()) {
             reader.each(catalogue.attached(), tables::attached);
         }
-        reader.each(catalogue.columns(), tables::column);
+        reader.each(catalogue.columns(), tables.attached(), tables::column);
         reader.each(catalogue.indexParts(), tables.attached(), tables::indexPart);
         reader.each(catalogue.constraints(), tables.attached(), tables::constraint);
         ObjectReader objects = new ObjectReader(reader, types, schema);
@@ -58,9 +59,8 @@ final class PostgresInspector implements Inspector {
         others.put(Guarded.by("pg_type", "g.typtype = 'e'", catalogue.enums()), objects::enumType);
         others.put(Guarded.by("pg_proc", catalogue.routines()), objects::routine);
         others.put(Guarded.by("pg_trigger", "NOT g.tgisinternal", catalogue.triggers()), objects::trigger);
-        new OtherCatalogue(version).queries().forEach(query -> others.put(query, objects::other));
-        new SettingCatalogue(version).queries().forEach(query -> others.put(query, objects::other));
-        new Unread(version).queries().forEach(query -> others.put(query, row -> unread.add(unread(row))));
+        others().forEach(query -> others.put(query, objects::other));
+        Unread.queries().forEach(query -> others.put(query, row -> unread.add(unread(row))));
         if (Engine.of(version).numbersObjectsOfUsersLast()) {
             reader.promising(others);
         } else {
@@ -81,5 +81,17 @@ final class PostgresInspector implements Inspector {
                         "The " + row.getString("type") + " '" + name + "' is not read: the model has no place for it.")
                 .about(name)
                 .withHint("Create it by execute, in a migration of its own.");
+    }
+
+    private List<Guarded> others() {
+        return Stream.of(
+                        new OtherCatalogue(version).queries(),
+                        new TypeCatalogue(version).queries(),
+                        OperatorCatalogue.queries(),
+                        new DatabaseCatalogue(version).queries(),
+                        new ForeignCatalogue(version).queries(),
+                        new SettingCatalogue(version).queries())
+                .flatMap(List::stream)
+                .toList();
     }
 }

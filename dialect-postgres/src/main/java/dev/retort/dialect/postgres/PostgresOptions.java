@@ -36,6 +36,12 @@ final class PostgresOptions {
     /** Of a table: its policies, each what stands behind CREATE POLICY, without the table. */
     static final String POLICIES = "policies";
 
+    /** Of a column that a table inherits: the table has it of its own, too, so that it stays when the parent's goes. */
+    static final String LOCAL = "local";
+
+    /** Of a column: name of the constraint that makes it NOT NULL, as SQL, perhaps with NO INHERIT. */
+    static final String NOT_NULL = "not_null";
+
     static final String STORAGE = "storage";
     static final String COMPRESSION = "compression";
     static final String STATISTICS = "statistics";
@@ -51,6 +57,11 @@ final class PostgresOptions {
     /** Of a foreign key: the columns that ON DELETE SET NULL or SET DEFAULT changes. */
     static final String ON_DELETE_COLUMNS = "on_delete_columns";
 
+    /** Of a key: the values of its last column are ranges that do not overlap. */
+    static final String WITHOUT_OVERLAPS = "without_overlaps";
+    /** Of a foreign key: its last column is a range that the referred rows cover together. */
+    static final String PERIOD = "period";
+
     static final String CHECK_OPTION = "check_option";
     static final String SECURITY_BARRIER = "security_barrier";
     static final String SECURITY_INVOKER = "security_invoker";
@@ -58,6 +69,9 @@ final class PostgresOptions {
 
     /** Of a trigger: whether it is a constraint, and when that is checked. */
     static final String CONSTRAINT = "constraint";
+
+    /** Of a constraint trigger: the other table of the constraint. */
+    static final String FROM = "from";
 
     static final String OLD_TABLE = "old_table";
     static final String NEW_TABLE = "new_table";
@@ -93,6 +107,8 @@ final class PostgresOptions {
                     Place.UNIQUE,
                     Place.EXCLUSION,
                     Place.VIEW),
+            option(LOCAL, ValueType.FLAG, Place.COLUMN),
+            option(NOT_NULL, ValueType.TEXT, Place.COLUMN),
             word(STORAGE, Place.COLUMN, "plain", "external", "extended", "main"),
             word(COMPRESSION, Place.COLUMN, "pglz", "lz4"),
             option(STATISTICS, ValueType.NUMBER, Place.COLUMN),
@@ -102,12 +118,15 @@ final class PostgresOptions {
             option(OPERATOR_CLASS, ValueType.TEXT, Place.INDEX_PART),
             option(NO_INHERIT, ValueType.FLAG, Place.CHECK),
             option(NOT_ENFORCED, ValueType.FLAG, Place.CHECK, Place.FOREIGN_KEY),
+            option(WITHOUT_OVERLAPS, ValueType.FLAG, Place.PRIMARY_KEY, Place.UNIQUE),
+            option(PERIOD, ValueType.FLAG, Place.FOREIGN_KEY),
             option(ON_DELETE_COLUMNS, ValueType.LIST, Place.FOREIGN_KEY),
             word(CHECK_OPTION, Place.VIEW, "local", "cascaded"),
             option(SECURITY_BARRIER, ValueType.FLAG, Place.VIEW),
             option(SECURITY_INVOKER, ValueType.FLAG, Place.VIEW),
             option(NO_DATA, ValueType.FLAG, Place.VIEW),
             word(CONSTRAINT, Place.TRIGGER, "not deferrable", "immediate", "deferred"),
+            option(FROM, ValueType.TEXT, Place.TRIGGER),
             option(OLD_TABLE, ValueType.TEXT, Place.TRIGGER),
             option(NEW_TABLE, ValueType.TEXT, Place.TRIGGER)));
 

@@ -27,6 +27,10 @@ record PostgresTriggers(Trigger trigger) {
                         : trigger.timing().name());
         events(sql);
         sql.sql("ON").name(trigger.table());
+        String referred = PostgresOptions.text(trigger.options(), PostgresOptions.FROM);
+        if (!referred.isEmpty()) {
+            sql.sql("FROM").sql(referred);
+        }
         if (!constraint.isEmpty()) {
             sql.sql(
                     switch (constraint) {

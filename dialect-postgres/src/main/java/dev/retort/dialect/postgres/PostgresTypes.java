@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.postgres;
 
+import dev.retort.dialect.ServerVersion;
 import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.Types;
 import dev.retort.dialect.postgres.text.TypeNames;
@@ -24,8 +25,16 @@ final class PostgresTypes implements Types {
 
     private final SqlSyntax syntax;
 
-    PostgresTypes(SqlSyntax syntax) {
+    private final ServerVersion version;
+
+    PostgresTypes(SqlSyntax syntax, ServerVersion version) {
         this.syntax = syntax;
+        this.version = version;
+    }
+
+    /** Whether {@code EXTRACT} is {@code date_part} with other words, and not a function of its own. */
+    boolean extractsByDatePart() {
+        return !version.isAtLeast(14, 0);
     }
 
     @Override

@@ -39,6 +39,14 @@ final class SerialColumns {
         return builder.build();
     }
 
+    /** The name of the sequence that a serial column takes from; empty for any other column. */
+    static Optional<QualifiedName> sequence(Table table, Column column) {
+        return type(column)
+                .map(type -> table.name()
+                        .sibling(new Identifier(DefaultNames.made(
+                                table.name().name().value(), column.name().value(), "seq"))));
+    }
+
     private static Column expanded(Table table, Column column, SchemaBuilder builder) {
         DataType type = type(column).orElse(null);
         if (type == null) {

@@ -2,6 +2,7 @@
 package dev.retort.dialect.postgres;
 
 import dev.retort.dialect.ServerVersion;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ record SettingCatalogue(ServerVersion version) {
             " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ANY (?)";
 
     List<Guarded> queries() {
-        return List.of(
+        List<Guarded> queries = new ArrayList<>(List.of(
                 Guarded.by("pg_class", "g.relkind = 'm'", viewIndexes()),
                 // The schema public is older than anything of the user's.
                 Guarded.always(schemaComments()),
@@ -39,10 +40,17 @@ record SettingCatalogue(ServerVersion version) {
                         "adrelid",
                         "EXISTS (SELECT 1 FROM pg_catalog.pg_class gc WHERE gc.oid = g.adrelid AND gc.relkind = 'v')",
                         viewDefaults()),
-                Guarded.byRelation(
-                        "pg_constraint", "conrelid", "g.contype = 'n' AND g.conname !~ '_not_null[0-9]*$'", notNulls()),
+                Guarded.by("pg_class", "g.relkind = 'm'", viewColumns()),
                 Guarded.byRelation("pg_attribute", "attrelid", "g.attidentity <> ''", identitySequences()),
-                Guarded.by("pg_class", "g.reloftype <> 0", ofTypes()));
+                Guarded.by("pg_class", "g.reloftype <> 0", ofTypes())));
+        if (version.isAtLeast(18, 0)) {
+            queries.add(Guarded.byRelation(
+                    "pg_constraint", "conrelid", "g.contype = 'n' AND NOT g.convalidated", unvalidatedNotNulls()));
+        }
+        if (version.isAtLeast(15, 0)) {
+            queries.add(Guarded.by("pg_class", "g.relkind = 'S' AND g.relpersistence = 'u'", unloggedSequences()));
+        }
+        return queries;
     }
 
     private static String row(String name, String type, String definition, String removal) {
@@ -129,12 +137,14 @@ record SettingCatalogue(ServerVersion version) {
         return row(
                         "'firing of trigger ' || t.tgname || ' (on ' || c.relname || ')'",
                         "setting",
-                        "'ALTER TABLE ' || " + RELATION + " || CASE t.tgenabled WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN"
+                        "'ALTER TABLE ' || " + RELATION + " || CASE t.tgenabled WHEN 'O' THEN ' ENABLE'"
+                                + " WHEN 'D' THEN ' DISABLE' WHEN 'R' THEN"
                                 + " ' ENABLE REPLICA' ELSE ' ENABLE ALWAYS' END || '" + name,
                         alter("ENABLE" + name))
                 + " FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid" + FROM_RELATION
-                + " AND NOT t.tgisinternal AND t.tgenabled <> 'O'"
-                + (version.isAtLeast(13, 0) ? " AND t.tgparentid = 0" : "") + " ORDER BY 1, 2";
+                + " AND (NOT t.tgisinternal AND t.tgenabled <> 'O' AND t.tgparentid = 0 OR EXISTS (SELECT 1 FROM"
+                + " pg_catalog.pg_trigger p WHERE p.oid = t.tgparentid AND t.tgname !~ '^RI_ConstraintTrigger'"
+                + " AND p.tgenabled <> t.tgenabled)) ORDER BY 1, 2";
     }
 
     private static String clustered() {
@@ -187,6 +197,45 @@ record SettingCatalogue(ServerVersion version) {
                 + " AND c.relkind IN ('i', 'I') AND a.attstattarget >= 0 ORDER BY 1, 2";
     }
 
+    /** A column that may still hold NULL is read as one. */
+    private static String unvalidatedNotNulls() {
+        return row(
+                        "'not null of ' || c.relname || '.' || a.attname",
+                        "setting",
+                        alter("ADD CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' NOT NULL '"
+                                + " || pg_catalog.quote_ident(a.attname) || CASE WHEN k.connoinherit"
+                                + " THEN ' NO INHERIT' ELSE '' END || ' NOT VALID'"),
+                        alter("DROP CONSTRAINT ' || pg_catalog.quote_ident(k.conname)"))
+                + " FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid"
+                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]" + FROM_RELATION
+                + " AND k.contype = 'n' AND k.conislocal AND NOT k.convalidated AND c.relkind IN ('r', 'p') ORDER BY 1, 2";
+    }
+
+    /** A sequence that a column owns goes with its table. */
+    private static String unloggedSequences() {
+        return row(
+                        "'persistence of ' || c.relname",
+                        "setting",
+                        "'ALTER SEQUENCE ' || " + RELATION + " || ' SET UNLOGGED'",
+                        "'ALTER SEQUENCE ' || " + RELATION + " || ' SET LOGGED'")
+                + " FROM pg_catalog.pg_class c" + FROM_RELATION
+                + " AND c.relkind = 'S' AND c.relpersistence = 'u' AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d"
+                + " WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid"
+                + " AND d.deptype IN ('a', 'i')) ORDER BY 1, 2";
+    }
+
+    private static String viewColumns() {
+        String change = "'ALTER MATERIALIZED VIEW ' || " + RELATION
+                + " || ' ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET ";
+        return row(
+                        "'statistics of ' || c.relname || '.' || a.attname",
+                        "setting",
+                        change + "STATISTICS ' || a.attstattarget",
+                        change + "STATISTICS -1'")
+                + " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid" + FROM_RELATION
+                + " AND c.relkind = 'm' AND a.attnum > 0 AND a.attstattarget >= 0 AND NOT a.attisdropped ORDER BY 1, 2";
+    }
+
     private static String viewDefaults() {
         String of = "'ALTER VIEW ' || " + RELATION + " || ' ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' ";
         return row(
@@ -197,25 +246,6 @@ record SettingCatalogue(ServerVersion version) {
                 + " FROM pg_catalog.pg_attrdef d JOIN pg_catalog.pg_class c ON c.oid = d.adrelid AND c.relkind = 'v'"
                 + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum" + FROM_RELATION
                 + " ORDER BY 1, 2";
-    }
-
-    /**
-     * Constraints that make a column NOT NULL have names since version 18. Those that the server chose are nobody's wish, also
-     * where the table or column got another name since.
-     */
-    private String notNulls() {
-        String usual = "c.relname || '_' || a.attname || '_not_null'";
-        return row(
-                        "'name of not null of ' || c.relname || '.' || a.attname",
-                        "setting",
-                        alter("RENAME CONSTRAINT ' || pg_catalog.quote_ident(" + usual + ") || ' TO '"
-                                + " || pg_catalog.quote_ident(k.conname)"),
-                        alter("RENAME CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' TO '"
-                                + " || pg_catalog.quote_ident(" + usual + ")"))
-                + " FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid"
-                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]" + FROM_RELATION
-                + " AND k.contype = 'n' AND k.conislocal AND k.coninhcount = 0 AND k.conname !~ '_not_null[0-9]*$'"
-                + " AND pg_catalog.length(" + usual + ") < 64 AND c.relkind IN ('r', 'p') ORDER BY 1, 2";
     }
 
     /** Names of the sequences behind identity columns, but for those that the server chose for the table's first name. */

@@ -95,6 +95,13 @@ record TableOptions(Supplier<SqlWriter> writers) {
                 "NO FORCE",
                 "ROW LEVEL SECURITY",
                 statements);
+        statements.addAll(policies(table, before, after));
+        return statements;
+    }
+
+    /** The statements that turn policies of a table into others. */
+    List<Statement> policies(QualifiedName table, Options before, Options after) {
+        List<Statement> statements = new ArrayList<>();
         List<String> old = PostgresOptions.list(before, PostgresOptions.POLICIES);
         List<String> wanted = PostgresOptions.list(after, PostgresOptions.POLICIES);
         for (String policy : old) {

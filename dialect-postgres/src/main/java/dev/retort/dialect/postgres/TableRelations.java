@@ -50,6 +50,11 @@ final class TableRelations implements Relations {
                 .or(() -> schema.view(qualified).map(view -> query(view).columns()));
     }
 
+    @Override
+    public boolean extractsByDatePart() {
+        return types.extractsByDatePart();
+    }
+
     /** The form of a view's query. A view that reads itself, which no database has, has no columns here. */
     QueryText query(View view) {
         QueryText known = views.get(view.name());

@@ -8,6 +8,7 @@ import dev.retort.dialect.ServerVersion;
 import dev.retort.operation.AddCheck;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddForeignKey;
+import dev.retort.operation.AddPrimaryKey;
 import dev.retort.operation.AddUnique;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Batch;
@@ -17,6 +18,7 @@ import dev.retort.operation.CreateView;
 import dev.retort.operation.Operation;
 import dev.retort.operation.ReplaceView;
 import dev.retort.schema.Options;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,9 @@ record VersionedOptions(ServerVersion version) {
             PostgresOptions.NULLS_NOT_DISTINCT, 15,
             PostgresOptions.ON_DELETE_COLUMNS, 15,
             PostgresOptions.SECURITY_INVOKER, 15,
+            PostgresOptions.WITHOUT_OVERLAPS, 18,
+            PostgresOptions.PERIOD, 18,
+            PostgresOptions.NOT_NULL, 18,
             PostgresOptions.NOT_ENFORCED, 18);
 
     List<Finding> check(PlacedOperation placed) {
@@ -59,6 +64,8 @@ record VersionedOptions(ServerVersion version) {
         } else if (operation instanceof CreateTable create) {
             Table table = create.table();
             table.columns().forEach(column -> options.add(column.options()));
+            PrimaryKey primary = table.primaryKey();
+            options.add(primary == null ? Options.NONE : primary.options());
             table.uniques().forEach(unique -> options.add(unique.options()));
             table.foreignKeys().forEach(key -> options.add(key.options()));
             table.checks().forEach(check -> options.add(check.options()));
@@ -69,6 +76,8 @@ record VersionedOptions(ServerVersion version) {
             options.add(alter.options());
         } else if (operation instanceof AddUnique add) {
             options.add(add.unique().options());
+        } else if (operation instanceof AddPrimaryKey add) {
+            options.add(add.primaryKey().options());
         } else if (operation instanceof AddForeignKey add) {
             options.add(add.foreignKey().options());
         } else if (operation instanceof AddCheck add) {

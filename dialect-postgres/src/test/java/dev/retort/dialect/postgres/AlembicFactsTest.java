@@ -15,17 +15,20 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.InsertRows;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
 import dev.retort.operation.Row;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.Literal;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -235,5 +238,103 @@ class AlembicFactsTest extends OnServer {
                 false,
                 false));
         assertEquals("it's", live.value("SELECT a FROM t"));
+    }
+
+    @Test
+    void typeNullabilityDefaultCommentAndNameChangeInOneOperation() throws Exception {
+        live.run(CreateTable.of(
+                table(Column.of("a", TEXT).withDefault(DefaultValue.of("1"))).build()));
+        live.execute("INSERT INTO t VALUES ('5')");
+        live.run(AlterColumn.of(T, name("a"))
+                .withType(INTEGER)
+                .withNullable(false)
+                .withDefault(DefaultValue.of(7))
+                .withComment("number")
+                .withRename(name("b")));
+        live.execute("INSERT INTO t DEFAULT VALUES");
+        assertEquals("5,7", live.value("SELECT b FROM t ORDER BY b"));
+    }
+
+    @Test
+    void aDefaultThatTakesFromAnOwnedSequenceIsNoDifference() throws Exception {
+        Schema wanted = schema(table(Column.of("id", new DataType.Native("bigserial")))
+                .primaryKey(PrimaryKey.of("id"))
+                .build());
+        live.create(wanted);
+        assertEquals(List.of(), difference(wanted));
+    }
+
+    @Test
+    void aRenamedTableKeepsItsIndexAndTheSequenceFollows() throws Exception {
+        live.run(CreateTable.of(table(Column.of("id", new DataType.Native("serial")))
+                .index(Index.of("ix", "id"))
+                .build()));
+        live.run(new RenameTable(T, name("u")));
+        live.execute("INSERT INTO u DEFAULT VALUES");
+        assertEquals(
+                "ix,u_id_seq",
+                live.value("SELECT relname FROM pg_class WHERE relname IN ('ix', 't_id_seq', 'u_id_seq') ORDER BY 1"));
+    }
+
+    @Test
+    void aTableOfManyColumnsIsMadeAndReadBack() throws Exception {
+        Column[] columns = new Column[400];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = Column.of("c" + i, INTEGER);
+        }
+        live.run(CreateTable.of(table(columns).build()));
+        assertEquals(400, live.table("t").columns().size());
+    }
+
+    @Test
+    void commentsOnConstraintsAreReadBack() throws Exception {
+        live.run(CreateTable.of(table(Column.of("a", INTEGER))
+                .constraint(CheckConstraint.of("ck", "a > 0"))
+                .build()));
+        live.execute("COMMENT ON CONSTRAINT ck ON t IS 'it''s positive'");
+        live.adopt();
+        assertEquals(1, live.inspect().others().size());
+        live.recreates();
+    }
+
+    @Test
+    void tablesIndexesAndKeysHaveTablespaces() throws Exception {
+        live.execute("SET allow_in_place_tablespaces = on");
+        live.execute("CREATE TABLESPACE place LOCATION ''");
+        try {
+            Options place = option("tablespace", "place");
+            live.run(CreateTable.of(table(key("id"), Column.of("a", INTEGER))
+                    .primaryKey(new PrimaryKey(null, Identifier.listOf("id"), Deferrability.NOT_DEFERRABLE, place))
+                    .index(Index.of("ix", "a").withOptions(place))
+                    .options(place)
+                    .build()));
+            live.recreates();
+            assertEquals(
+                    "ix,t,t_pkey",
+                    live.value("SELECT relname FROM pg_class c JOIN pg_tablespace p ON p.oid = c.reltablespace"
+                            + " WHERE p.spcname = 'place' ORDER BY 1"));
+        } finally {
+            live.execute("DROP TABLE IF EXISTS t");
+        }
+    }
+
+    @Test
+    void whatIsThereIsLeftAndWhatIsGoneIsNotMissed() throws Exception {
+        live.run(CreateTable.of(table(key("id")).build()));
+        live.run(
+                new CreateTable(table(key("id")).build(), true, List.of()),
+                new AddColumn(T, Column.of("a", INTEGER), ColumnPosition.LAST, null, false, true));
+        live.run(new DropColumn(T, name("a"), true, false, Options.NONE));
+        live.run(new DropTable(T, true, false, Options.NONE));
+        assertEquals("", live.value("SELECT relname FROM pg_class WHERE relname = 't'"));
+    }
+
+    @Test
+    void manyRowsWithTextsOfEveryKindAreInsertedAtOnce() throws Exception {
+        live.run(CreateTable.of(table(key("id"), Column.of("a", TEXT)).build()));
+        Row one = new Row(Map.of(name("id"), Literal.of(1), name("a"), Literal.of("it's \\ :x")));
+        Row two = new Row(Map.of(name("id"), Literal.of(2), name("a"), Literal.of("':true'")));
+        live.run(new InsertRows(T, List.of(one, two), false));
+        assertEquals("it's \\ :x|':true'", live.value("SELECT string_agg(a, '|' ORDER BY id) FROM t"));
     }
 }

@@ -47,7 +47,7 @@ class CastsTest {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(PAIRS)) {
             ServerVersion version = provider.version(connection);
-            PostgresTypes types = new PostgresTypes(new PostgresSyntax());
+            PostgresTypes types = new PostgresTypes(new PostgresSyntax(), version);
             Casts casts = new Casts(version);
             Map<String, String> expected = new TreeMap<>();
             Map<String, String> actual = new TreeMap<>();

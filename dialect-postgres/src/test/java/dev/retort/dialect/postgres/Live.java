@@ -17,6 +17,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.Table;
 import dev.retort.testkit.Compact;
 import dev.retort.testkit.TestDatabase;
@@ -121,6 +122,16 @@ final class Live implements AutoCloseable {
     /** From here on, what was read is what replay starts from. */
     void adopt() throws SQLException {
         schema = inspect();
+    }
+
+    /** As {@link #adopt}, with further namespaces. */
+    void adoptAll(String... namespaces) throws SQLException {
+        SchemaBuilder builder = new SchemaBuilder();
+        for (String namespace : namespaces) {
+            builder.namespaces().add(new Identifier(namespace));
+        }
+        schema = builder.build();
+        adopt();
     }
 
     /** The first column of a query's rows, with commas between them. */

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Schemas of published projects: loaded by PostgreSQL's own client, read, created anew from what was read, read again,
@@ -44,8 +45,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostgresCorpusTest {
 
     private static final Path CORPUS = Path.of(System.getProperty("retort.corpus", "../../shared/corpus"));
-
-    private static final String EVERYTHING = "every-feature.sql";
 
     static List<String> scripts() throws IOException {
         if (!Files.isDirectory(CORPUS)) {
@@ -97,17 +96,27 @@ class PostgresCorpusTest {
         compareDumps(script, harness, original, copy);
     }
 
-    /** A schema of its own with everything that PostgreSQL has. */
+    /** Schemas of its own with everything that PostgreSQL has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"every-feature.sql", "more-features.sql", "newest-features.sql"})
+    void everyFeatureIsThereAgain(String script, TestServers servers) throws Exception {
+        features(script, servers.get(ServerKind.POSTGRES));
+    }
+
     @Test
-    void everyFeatureIsThereAgain(TestServers servers) throws Exception {
-        PostgresHarness harness = new PostgresHarness(servers.get(ServerKind.POSTGRES));
+    void everyFeatureOfTheOldestServerIsThereAgain(TestServers servers) throws Exception {
+        features("more-features.sql", servers.get(ServerKind.POSTGRES_OLDEST));
+    }
+
+    private static void features(String script, TestServer server) throws Exception {
+        PostgresHarness harness = new PostgresHarness(server);
         ScriptClient psql = harness.client().orElse(null);
         assumeTrue(psql != null, "psql is not installed");
         try (TestDatabase original = harness.newDatabase();
                 TestDatabase copy = harness.newDatabase();
-                InputStream script = PostgresCorpusTest.class.getResourceAsStream(EVERYTHING)) {
-            psql.run(original, new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            copied(EVERYTHING, harness, original, copy);
+                InputStream text = PostgresCorpusTest.class.getResourceAsStream(script)) {
+            psql.run(original, new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            copied(script, harness, original, copy);
         }
     }
 

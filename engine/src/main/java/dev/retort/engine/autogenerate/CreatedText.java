@@ -16,11 +16,14 @@ import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All words of an operation that creates something, in which others may be mentioned. */
 final class CreatedText {
+
+    private static final Set<String> LATER = Set.of("policies");
 
     private final StringBuilder words = new StringBuilder();
 
@@ -30,6 +33,7 @@ final class CreatedText {
         CreatedText text = new CreatedText();
         if (operation instanceof CreateTable create) {
             text.table(create.table());
+            text.indexes(create.table());
         } else if (operation instanceof CreateView create) {
             text.add(create.view().query());
             text.add(create.view().options());
@@ -41,24 +45,37 @@ final class CreatedText {
         return SqlText.verbatim(text.words.toString());
     }
 
+    /** The words of a table without its indexes, which can be made when everything else is there. */
+    static SqlText withoutIndexes(CreateTable operation) {
+        CreatedText text = new CreatedText();
+        text.table(operation.table());
+        return SqlText.verbatim(text.words.toString());
+    }
+
+    private void indexes(Table table) {
+        table.indexes().stream().flatMap(index -> index.parts().stream()).forEach(this::part);
+        table.indexes().forEach(index -> add(index.where()));
+    }
+
+    private void part(IndexPart part) {
+        add(part.options());
+        if (part.key() instanceof IndexKey.OfExpression expression) {
+            add(expression.sql());
+        }
+        word(part.collation());
+    }
+
     private void table(Table table) {
         add(table.options());
         table.columns().forEach(this::column);
         table.foreignKeys().forEach(key -> add(key.referredTable()));
         table.checks().forEach(check -> add(check.expression()));
-        Stream<IndexPart> parts = Stream.concat(
-                table.indexes().stream().flatMap(index -> index.parts().stream()),
-                table.exclusions().stream()
-                        .flatMap(exclusion -> exclusion.elements().stream())
-                        .map(element -> element.part()));
-        parts.forEach(part -> {
-            add(part.options());
-            if (part.key() instanceof IndexKey.OfExpression expression) {
-                add(expression.sql());
-            }
-            word(part.collation());
-        });
-        table.indexes().forEach(index -> add(index.where()));
+        table.exclusions().stream()
+                .flatMap(exclusion -> exclusion.elements().stream())
+                .forEach(element -> {
+                    word(element.operator());
+                    part(element.part());
+                });
         table.exclusions().forEach(exclusion -> add(exclusion.where()));
     }
 
@@ -89,9 +106,16 @@ final class CreatedText {
     }
 
     private void add(Options options) {
-        options.byDialect().values().stream()
-                .flatMap(all -> all.values().stream())
-                .forEach(value -> word(value.toString()));
+        word(words(options));
+    }
+
+    /** The words of options, but for those that a dialect says when everything else is there. */
+    static String words(Options options) {
+        return options.byDialect().values().stream()
+                .flatMap(all -> all.entrySet().stream())
+                .filter(option -> !LATER.contains(option.getKey()))
+                .map(option -> option.getValue().toString())
+                .collect(Collectors.joining("\n"));
     }
 
     private void add(@Nullable SqlText text) {

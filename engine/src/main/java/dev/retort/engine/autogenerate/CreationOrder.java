@@ -13,6 +13,7 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.OtherObject;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SqlText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Brings forward what something before it mentions: a type needs the function in its check, a function the view that it
@@ -31,10 +36,15 @@ import java.util.Set;
  */
 final class CreationOrder {
 
+    private static final Set<String> NEVER_NEEDED =
+            Set.of("event trigger", "publication", "rule", "statistics", "trigger");
+    private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
+
     private final List<Operation> operations;
     private final Map<SqlKey, OtherObject> others = new HashMap<>();
     private final Map<String, Set<Integer>> makers = new HashMap<>();
     private final Map<Integer, Set<Integer>> needs = new HashMap<>();
+    private final Map<Integer, Set<Integer>> wants = new HashMap<>();
 
     /** What an execute says, to know which object it makes. */
     private record SqlKey(String text) {}
@@ -46,7 +56,7 @@ final class CreationOrder {
                 .forEach(other -> others.put(new SqlKey(other.definition().toString()), other));
         for (int i = 0; i < operations.size(); i++) {
             String name = made(operations.get(i));
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && !isNeverNeeded(operations.get(i))) {
                 makers.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(i);
             }
         }
@@ -54,6 +64,14 @@ final class CreationOrder {
 
     static List<Operation> of(List<Operation> operations, Schema to) {
         return new CreationOrder(operations, to).sorted();
+    }
+
+    /** What nothing else can be made of, though it may have the name of something else. */
+    private boolean isNeverNeeded(Operation operation) {
+        OtherObject other = operation instanceof Execute execute
+                ? others.get(new SqlKey(execute.sql().toString()))
+                : null;
+        return other != null && NEVER_NEEDED.contains(other.type());
     }
 
     /** The name, in lower case, of what an operation makes; empty if it makes nothing that can be mentioned. */
@@ -84,19 +102,50 @@ final class CreationOrder {
         return end > 0 ? text.substring(0, end).strip() : text;
     }
 
+    /** What must be there before an operation: everything that it mentions, but for the body of a routine and indexes. */
     private Set<Integer> needs(int index) {
         return needs.computeIfAbsent(index, key -> {
-            Set<Integer> found = new LinkedHashSet<>();
             Operation operation = operations.get(index);
-            if (!made(operation).isEmpty()) {
-                for (String word : Mentions.of(CreatedText.of(operation)).words()) {
-                    makers.getOrDefault(word, Set.of()).stream()
-                            .filter(maker -> maker != index)
-                            .forEach(found::add);
-                }
+            if (operation instanceof CreateTable create) {
+                return makers(index, Mentions.of(CreatedText.withoutIndexes(create)));
             }
-            return found;
+            SqlText text = CreatedText.of(operation);
+            return makers(
+                    index, operation instanceof CreateRoutine ? Mentions.outsideStrings(text) : Mentions.of(text));
         });
+    }
+
+    /** What the body of a routine or an index mentions: better there before it, but it can come later. */
+    private Set<Integer> wants(int index) {
+        Operation operation = operations.get(index);
+        return operation instanceof CreateRoutine || operation instanceof CreateTable
+                ? wants.computeIfAbsent(index, key -> makers(index, Mentions.of(CreatedText.of(operation))))
+                : Set.of();
+    }
+
+    private Set<Integer> makers(int index, Mentions mentions) {
+        Set<Integer> found = new TreeSet<>();
+        if (!made(operations.get(index)).isEmpty()) {
+            List<String> words = new ArrayList<>(mentions.words());
+            words.addAll(operators(index));
+            for (String word : words) {
+                makers.getOrDefault(word, Set.of()).stream()
+                        .filter(maker -> maker != index)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Operators have names without letters, and stand in texts as they are. */
+    private List<String> operators(int index) {
+        if (makers.keySet().stream().noneMatch(name -> OPERATOR.matcher(name).matches())) {
+            return List.of();
+        }
+        return Mentions.textsOf(CreatedText.of(operations.get(index))).stream()
+                .flatMap(sql -> OPERATOR.matcher(sql).results())
+                .map(MatchResult::group)
+                .toList();
     }
 
     private List<Operation> sorted() {
@@ -115,9 +164,10 @@ final class CreationOrder {
             int at = path.peek();
             Integer next = done.contains(at)
                     ? null
-                    : needs(at).stream()
+                    : Stream.concat(
+                                    needs(at).stream(),
+                                    wants(at).stream().filter(want -> !done.contains(want) && !reaches(want, at, done)))
                             .filter(need -> !done.contains(need) && !onPath.contains(need))
-                            .filter(need -> !(operations.get(at) instanceof CreateRoutine) || !reaches(need, at, done))
                             .findFirst()
                             .orElse(null);
             if (next != null) {

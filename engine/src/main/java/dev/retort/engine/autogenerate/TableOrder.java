@@ -52,16 +52,12 @@ record TableOrder(List<Table> tables, List<Key> postponed) {
         return sort(byName, waitsFor, awaitedBy);
     }
 
-    /** Tables that the options of a table mention: those that it is a partition of, inherits from or has a policy about. */
+    /** Tables that the options of a table mention: those that it is a partition of or inherits from. */
     private static Set<QualifiedName> mentioned(Table table, Set<QualifiedName> names) {
         if (table.options().isEmpty()) {
             return Set.of();
         }
-        StringBuilder words = new StringBuilder();
-        table.options().byDialect().values().stream()
-                .flatMap(options -> options.values().stream())
-                .forEach(value -> words.append(value).append('\n'));
-        Mentions mentions = Mentions.of(SqlText.verbatim(words.toString()));
+        Mentions mentions = Mentions.of(SqlText.verbatim(CreatedText.words(table.options())));
         return names.stream()
                 .filter(name ->
                         !name.equals(table.name()) && mentions.has(name.name().value()))

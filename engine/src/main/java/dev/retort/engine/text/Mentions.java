@@ -37,6 +37,22 @@ public record Mentions(Set<String> words) {
         return new Mentions(words);
     }
 
+    /**
+     * @param text a text of any kind
+     * @return what it mentions outside of strings, in any of its variants: not what the body of a routine says
+     */
+    public static Mentions outsideStrings(SqlText text) {
+        Set<String> words = new HashSet<>();
+        for (String sql : textsOf(text)) {
+            for (SqlToken token : SqlScanner.tokens(sql)) {
+                if (token.isName()) {
+                    words.add(token.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return new Mentions(words);
+    }
+
     private static Set<String> inDollarQuotes(SqlToken token) {
         String text = token.text();
         int tag = text.startsWith("$") ? text.indexOf('$', 1) + 1 : 0;

@@ -78,7 +78,7 @@ final class CallParser {
     private Expression extract() {
         Token field = cursor.next();
         cursor.expect("from");
-        String lead = field.value().toLowerCase(java.util.Locale.ROOT) + " FROM ";
+        String lead = Names.quoted(field.value()) + " FROM ";
         return new Expression.Call("EXTRACT", lead, List.of(expressions.expression()), "");
     }
 

@@ -7,18 +7,33 @@ import org.jspecify.annotations.Nullable;
 /** The columns that an expression can name. */
 public interface Columns {
 
-    /** No column is known. */
-    Columns NONE = new Columns() {
-        @Override
-        public @Nullable String type(List<String> name) {
-            return null;
-        }
+    /** No column is known, on a server that has {@code EXTRACT}. */
+    Columns NONE = unknown(false);
 
-        @Override
-        public List<String> shortest(List<String> name) {
-            return name;
-        }
-    };
+    /**
+     * No column is known.
+     *
+     * @param extractsByDatePart what {@link #extractsByDatePart()} shall give
+     * @return columns that know nothing
+     */
+    static Columns unknown(boolean extractsByDatePart) {
+        return new Columns() {
+            @Override
+            public @Nullable String type(List<String> name) {
+                return null;
+            }
+
+            @Override
+            public List<String> shortest(List<String> name) {
+                return name;
+            }
+
+            @Override
+            public boolean extractsByDatePart() {
+                return extractsByDatePart;
+            }
+        };
+    }
 
     /**
      * The type of a column in the words of {@code format_type}.
@@ -36,4 +51,13 @@ public interface Columns {
      * @return the name as it is read back
      */
     List<String> shortest(List<String> name);
+
+    /**
+     * Whether the server writes {@code EXTRACT} as a call of {@code date_part}, as it does before version 14.
+     *
+     * @return true for such a server
+     */
+    default boolean extractsByDatePart() {
+        return false;
+    }
 }

@@ -41,11 +41,12 @@ final class Lexer {
         return lexer;
     }
 
-    /** Where the semicolons are that end statements: those within {@code BEGIN ATOMIC} do not. */
+    /** Where the semicolons are that end statements: those within {@code BEGIN ATOMIC} and parentheses do not. */
     static List<Integer> ends(String text) {
         Lexer lexer = read(text);
         List<Integer> ends = new ArrayList<>();
         int depth = 0;
+        int open = 0;
         for (int i = 0; i < lexer.tokens.size(); i++) {
             Token token = lexer.tokens.get(i);
             boolean atomic = token.is("begin")
@@ -55,7 +56,9 @@ final class Lexer {
                 depth++;
             } else if (depth > 0 && token.is("end")) {
                 depth--;
-            } else if (depth == 0 && token.is(";")) {
+            } else if (token.is("(") || token.is(")")) {
+                open = Math.max(0, open + (token.is("(") ? 1 : -1));
+            } else if (depth == 0 && open == 0 && token.is(";")) {
                 ends.add(lexer.starts.get(i));
             }
         }

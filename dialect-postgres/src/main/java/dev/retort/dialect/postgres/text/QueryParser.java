@@ -49,7 +49,7 @@ final class QueryParser {
         do {
             items.add(item());
         } while (cursor.takes(","));
-        QueryScope scope = new QueryScope();
+        QueryScope scope = new QueryScope(relations.extractsByDatePart());
         Simplifier simplifier = new Simplifier(scope);
         String from = cursor.takes("from") ? " FROM " + new FromParser(cursor, relations, scope).from() : "";
         List<Item> all = expanded(items, scope);

@@ -12,6 +12,17 @@ final class QueryScope implements Columns {
 
     private final Map<String, Map<String, String>> relations = new LinkedHashMap<>();
 
+    private final boolean datePart;
+
+    QueryScope(boolean datePart) {
+        this.datePart = datePart;
+    }
+
+    @Override
+    public boolean extractsByDatePart() {
+        return datePart;
+    }
+
     void add(String alias, Map<String, String> columns) {
         relations.put(alias, columns);
     }
@@ -49,6 +60,10 @@ final class QueryScope implements Columns {
     @Override
     public List<String> shortest(List<String> name) {
         String column = name.get(name.size() - 1);
+        if (column.equals("*")) {
+            // A whole row is not a list of columns.
+            return name;
+        }
         if (relations.size() == 1) {
             return name.size() > 1 && relations.containsKey(name.get(name.size() - 2)) ? List.of(column) : name;
         }

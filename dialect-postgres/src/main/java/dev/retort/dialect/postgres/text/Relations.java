@@ -15,4 +15,13 @@ public interface Relations {
      * @return columns and types, an empty text for a type that is not known; empty if there is no such table or view
      */
     Optional<Map<String, String>> columns(List<String> name);
+
+    /**
+     * As {@link Columns#extractsByDatePart()}.
+     *
+     * @return true for such a server
+     */
+    default boolean extractsByDatePart() {
+        return false;
+    }
 }

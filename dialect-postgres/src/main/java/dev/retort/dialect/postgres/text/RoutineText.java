@@ -64,7 +64,9 @@ public final class RoutineText {
         List<Token> clause = new ArrayList<>();
         while (!cursor.isAtEnd()) {
             Token token = cursor.next();
-            boolean starts = token.kind() == Token.Kind.WORD && ATTRIBUTES.containsKey(token.value());
+            boolean type = clause.size() == 1 && clause.get(0).is("returns")
+                    || clause.size() == 2 && clause.get(1).is("setof");
+            boolean starts = token.kind() == Token.Kind.WORD && ATTRIBUTES.containsKey(token.value()) && !type;
             if (token.is("begin") || token.is("return")) {
                 return Texts.words(sql);
             }
@@ -101,7 +103,13 @@ public final class RoutineText {
         }
         String text = clause.get(0).is("as") ? body(clause) : Cursor.joined(clause);
         if (!USUAL.contains(text)) {
-            attributes.put(String.format(java.util.Locale.ROOT, "%02d%s", rank, rank == 11 ? text : ""), text);
+            attributes.put(
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "%02d%s",
+                            rank,
+                            rank == 11 ? String.valueOf((char) ('a' + attributes.size())) : ""),
+                    text);
         }
     }
 

@@ -108,9 +108,10 @@ final class Simplifier {
                 .map(this::simple)
                 .map(argument -> any ? argument : readable(argument))
                 .toList();
-        if (name.equals("date_part") && arguments.size() == 2 && arguments.get(0) instanceof Text field) {
-            // What EXTRACT is called before PostgreSQL 14.
-            return new Expression.Call("EXTRACT", field.value() + " FROM ", arguments.subList(1, 2), call.tail());
+        boolean extract = columns.extractsByDatePart() && name.equals("date_part") && arguments.size() == 2;
+        if (extract && arguments.get(0) instanceof Text field) {
+            String lead = Names.quoted(field.value()) + " FROM ";
+            return new Expression.Call("EXTRACT", lead, arguments.subList(1, 2), call.tail());
         }
         return new Expression.Call(name, call.lead(), arguments, call.tail());
     }
@@ -151,9 +152,6 @@ final class Simplifier {
             }
             if (type.equals("bigint") && whole && !fits(text.value(), Integer.SIZE)) {
                 return new Number(text.value());
-            }
-            if (INTEGERS.contains(type) || FRACTIONS.contains(type)) {
-                return new Cast(new Number(text.value()), type);
             }
         }
         boolean span = type.equals("interval") && operand instanceof Text;

@@ -80,6 +80,34 @@ public final class Texts {
     }
 
     /**
+     * The names in a text, whatever they are names of.
+     *
+     * @param sql an expression
+     * @return names in the order in which they stand there
+     */
+    public static Set<String> allNames(String sql) {
+        Set<String> names = new LinkedHashSet<>();
+        Lexer.tokens(sql).stream().filter(Token::isName).forEach(name -> names.add(name.value()));
+        return names;
+    }
+
+    /**
+     * The names in the strings of a text: what the body of a routine may refer to.
+     *
+     * @param sql the definition of a routine
+     * @return every name in it, whatever it means
+     */
+    public static Set<String> namesInStrings(String sql) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Token token : Lexer.tokens(sql)) {
+            if (token.kind() == Token.Kind.STRING) {
+                Lexer.tokens(token.value()).stream().filter(Token::isName).forEach(name -> names.add(name.value()));
+            }
+        }
+        return names;
+    }
+
+    /**
      * A text with another name in place of one.
      *
      * @param sql  an expression
