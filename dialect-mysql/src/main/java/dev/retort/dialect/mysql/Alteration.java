@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class Alteration {
     /** What each column was called, by its name now; new ones are not in it. */
     private final Map<Identifier, Identifier> origins;
 
+    private final ForeignKeyColumns held;
     private final Map<Identifier, Identifier> successors = new HashMap<>();
     private final Set<Identifier> remade = new HashSet<>();
     private final List<Consumer<SqlWriter>> early = new ArrayList<>();
@@ -60,6 +62,7 @@ final class Alteration {
         this.before = before;
         this.after = after;
         this.origins = origins;
+        this.held = new ForeignKeyColumns(before, schemaBefore);
         this.plainBefore = words.exact.table(before, schemaBefore);
         this.plainAfter = words.exact.table(after, schemaAfter);
         this.partsBefore = partsBefore;
@@ -72,7 +75,10 @@ final class Alteration {
         return early;
     }
 
-    /** Clauses that go in a statement of their own, last: MariaDB looks for the target in the table as it was. */
+    /**
+     * Clauses that go in a statement of their own, last: MariaDB looks for the target in the table as it was, MySQL does not copy
+     * a table while it changes a column of a foreign key.
+     */
     List<Consumer<SqlWriter>> late() {
         return late;
     }
@@ -81,14 +87,53 @@ final class Alteration {
         findRemade();
         foreignKeys();
         checks();
+        apart = isApart();
+        List<Consumer<SqlWriter>> first = apart ? List.copyOf(clauses) : List.of();
+        clauses.removeIf(clause -> apart);
         keys();
         primaryKey();
         dropColumns();
         columns();
         adds();
         attributes();
-        return clauses;
+        if (!apart) {
+            return clauses;
+        }
+        late.addAll(0, clauses);
+        return Stream.concat(first.stream(), inPlace.stream()).toList();
     }
+
+    /** Whether columns of foreign keys have to change before the rest does, which copies the table. */
+    private boolean isApart() {
+        boolean touched = false;
+        boolean copied = !lastAdditions.isEmpty()
+                || !plainBefore.options().equals(plainAfter.options())
+                || (plainBefore.primaryKey() != null && !hasSamePrimaryKey());
+        for (Column now : plainAfter.columns()) {
+            Identifier origin = remade.contains(now.name()) ? null : origins.get(now.name());
+            Column old = origin == null ? null : plainBefore.column(origin).orElse(null);
+            if (old == null) {
+                copied |= kind(now.generated()) == 2;
+                continue;
+            }
+            touched |= held.isTouched(old, now);
+            copied |= !old.withName(now.name()).withNullable(now.nullable()).equals(now);
+            if (!origin.equals(now.name()) && isFreed(now.name())) {
+                return false;
+            }
+        }
+        return touched && copied && !words.flavor.isMariaDb();
+    }
+
+    /** Whether the name is that of a column that goes, so that it is free only when that has gone. */
+    private boolean isFreed(Identifier name) {
+        Identifier now = successors.get(name);
+        return plainBefore.column(name).isPresent() && (now == null || remade.contains(now));
+    }
+
+    private boolean apart;
+    /** What becomes of columns before the rest, if that is done apart. */
+    private final List<Consumer<SqlWriter>> inPlace = new ArrayList<>();
 
     private final List<Consumer<SqlWriter>> additions = new ArrayList<>();
     private final List<Consumer<SqlWriter>> lastAdditions = new ArrayList<>();
@@ -173,7 +218,7 @@ final class Alteration {
     private void checks() {
         boolean apart = successors.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(entry.getValue()))
-                .anyMatch(entry -> words.flavor.isMariaDb() || isOfForeignKey(entry.getKey()));
+                .anyMatch(entry -> words.flavor.isMariaDb() || held.contains(entry.getKey()));
         List<TableParts.Check> left = new ArrayList<>(partsAfter.checks());
         for (TableParts.Check old : partsBefore.checks()) {
             boolean stays = !mentionsGone(old)
@@ -188,14 +233,6 @@ final class Alteration {
         for (TableParts.Check check : left) {
             (apart ? late : lastAdditions).add(0, sql -> words.parts.check(sql.sql("ADD"), check.written()));
         }
-    }
-
-    private boolean isOfForeignKey(Identifier column) {
-        return partsBefore.foreignKeys().stream()
-                .map(TableParts.Reference::plain)
-                .anyMatch(key -> key.columns().contains(column)
-                        || (key.referredTable().equals(before.name())
-                                && key.referredColumns().contains(column)));
     }
 
     /** Whether a check names a column that goes; another may come under its name. */
@@ -246,13 +283,19 @@ final class Alteration {
     private void primaryKey() {
         PrimaryKey old = plainBefore.primaryKey();
         PrimaryKey now = plainAfter.primaryKey();
-        boolean same = old != null && now != null && renamed(old.columns()).equals(now.columns());
+        boolean same = hasSamePrimaryKey();
         if (old != null && !same) {
             clauses.add(sql -> sql.sql("DROP PRIMARY KEY"));
         }
         if (now != null && !same) {
             additions.add(0, sql -> words.parts.primaryKey(sql.sql("ADD"), now));
         }
+    }
+
+    private boolean hasSamePrimaryKey() {
+        PrimaryKey old = plainBefore.primaryKey();
+        PrimaryKey now = plainAfter.primaryKey();
+        return old != null && now != null && renamed(old.columns()).equals(now.columns());
     }
 
     private void dropColumns() {
@@ -308,6 +351,31 @@ final class Alteration {
     private void change(Column column, Identifier origin, boolean stays, @Nullable Identifier place) {
         Column old = plainBefore.column(origin).orElseThrow();
         Column now = plainAfter.column(column.name()).orElseThrow();
+        if (apart) {
+            old = changedInPlace(old, now);
+            origin = now.name();
+        }
+        change(column, old, now, origin, stays, place);
+    }
+
+    /** Renames a column, and makes it NOT NULL if it is of a foreign key; returns what it is then. */
+    private Column changedInPlace(Column old, Column now) {
+        Column renamed = old.withName(now.name());
+        if (held.isTouched(old, now) && old.nullable() && !now.nullable()) {
+            Column required =
+                    before.column(old.name()).orElseThrow().withName(now.name()).withNullable(false);
+            inPlace.add(sql -> words.columns.definition(sql.sql("CHANGE COLUMN").name(old.name()), required));
+            return renamed.withNullable(false);
+        }
+        if (!renamed.equals(old)) {
+            inPlace.add(
+                    sql -> sql.sql("RENAME COLUMN").name(old.name()).sql("TO").name(now.name()));
+        }
+        return renamed;
+    }
+
+    private void change(
+            Column column, Column old, Column now, Identifier origin, boolean stays, @Nullable Identifier place) {
         boolean sameName = origin.equals(column.name());
         boolean same = old.withName(now.name()).equals(now) && !(otherCollation() && isPlainText(now));
         if (same && stays) {
