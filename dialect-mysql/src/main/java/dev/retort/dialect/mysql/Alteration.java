@@ -87,9 +87,15 @@ final class Alteration {
         findRemade();
         foreignKeys();
         checks();
-        apart = isApart();
+        InPlaceChanges changes =
+                new InPlaceChanges(words, held, before, plainBefore, plainAfter, origins, successors, remade);
+        boolean otherKey = plainBefore.primaryKey() != null && !hasSamePrimaryKey();
+        boolean apart = changes.areApart(otherKey || !lastAdditions.isEmpty());
         List<Consumer<SqlWriter>> first = apart ? List.copyOf(clauses) : List.of();
-        clauses.removeIf(clause -> apart);
+        if (apart) {
+            inPlace = changes;
+            clauses.clear();
+        }
         keys();
         primaryKey();
         dropColumns();
@@ -100,40 +106,11 @@ final class Alteration {
             return clauses;
         }
         late.addAll(0, clauses);
-        return Stream.concat(first.stream(), inPlace.stream()).toList();
+        return Stream.concat(first.stream(), changes.clauses().stream()).toList();
     }
 
-    /** Whether columns of foreign keys have to change before the rest does, which copies the table. */
-    private boolean isApart() {
-        boolean touched = false;
-        boolean copied = !lastAdditions.isEmpty()
-                || !plainBefore.options().equals(plainAfter.options())
-                || (plainBefore.primaryKey() != null && !hasSamePrimaryKey());
-        for (Column now : plainAfter.columns()) {
-            Identifier origin = remade.contains(now.name()) ? null : origins.get(now.name());
-            Column old = origin == null ? null : plainBefore.column(origin).orElse(null);
-            if (old == null) {
-                copied |= kind(now.generated()) == 2;
-                continue;
-            }
-            touched |= held.isTouched(old, now);
-            copied |= !old.withName(now.name()).withNullable(now.nullable()).equals(now);
-            if (!origin.equals(now.name()) && isFreed(now.name())) {
-                return false;
-            }
-        }
-        return touched && copied && !words.flavor.isMariaDb();
-    }
-
-    /** Whether the name is that of a column that goes, so that it is free only when that has gone. */
-    private boolean isFreed(Identifier name) {
-        Identifier now = successors.get(name);
-        return plainBefore.column(name).isPresent() && (now == null || remade.contains(now));
-    }
-
-    private boolean apart;
     /** What becomes of columns before the rest, if that is done apart. */
-    private final List<Consumer<SqlWriter>> inPlace = new ArrayList<>();
+    private @Nullable InPlaceChanges inPlace;
 
     private final List<Consumer<SqlWriter>> additions = new ArrayList<>();
     private final List<Consumer<SqlWriter>> lastAdditions = new ArrayList<>();
@@ -161,7 +138,8 @@ final class Alteration {
         }
     }
 
-    private static int kind(@Nullable Generated generated) {
+    /** 0 for a column that is not generated, 1 for a virtual one, 2 for a stored one. */
+    static int kind(@Nullable Generated generated) {
         return generated == null ? 0 : generated.stored() ? 2 : 1;
     }
 
@@ -192,18 +170,21 @@ final class Alteration {
         List<TableParts.Reference> left = new ArrayList<>(partsAfter.foreignKeys());
         Set<String> dropped = new HashSet<>();
         List<Consumer<SqlWriter>> drops = new ArrayList<>();
+        // The servers do not always drop the index that a key of the table itself refers to along with the key.
+        boolean looped = false;
         for (TableParts.Reference old : partsBefore.foreignKeys()) {
             ForeignKey form = renamed(old.plain());
             boolean stays = left.removeIf(key ->
                     TableParts.isSame(key.name(), old.name()) && key.plain().equals(form));
             if (!stays) {
+                looped |= old.plain().referredTable().equals(before.name());
                 dropped.add(old.name().value().toLowerCase(java.util.Locale.ROOT));
                 drops.add(sql -> sql.sql("DROP FOREIGN KEY").name(old.name()));
             }
         }
         boolean sameName = left.stream()
                 .anyMatch(key -> dropped.contains(key.name().value().toLowerCase(java.util.Locale.ROOT)));
-        (sameName ? early : clauses).addAll(drops);
+        (sameName || looped ? early : clauses).addAll(drops);
         for (TableParts.Reference key : left) {
             boolean own = key.plain().referredTable().equals(before.name());
             (own && words.flavor.isMariaDb() ? late : lastAdditions)
@@ -351,27 +332,11 @@ final class Alteration {
     private void change(Column column, Identifier origin, boolean stays, @Nullable Identifier place) {
         Column old = plainBefore.column(origin).orElseThrow();
         Column now = plainAfter.column(column.name()).orElseThrow();
-        if (apart) {
-            old = changedInPlace(old, now);
+        if (inPlace != null) {
+            old = inPlace.changed(old, now);
             origin = now.name();
         }
         change(column, old, now, origin, stays, place);
-    }
-
-    /** Renames a column, and makes it NOT NULL if it is of a foreign key; returns what it is then. */
-    private Column changedInPlace(Column old, Column now) {
-        Column renamed = old.withName(now.name());
-        if (held.isTouched(old, now) && old.nullable() && !now.nullable()) {
-            Column required =
-                    before.column(old.name()).orElseThrow().withName(now.name()).withNullable(false);
-            inPlace.add(sql -> words.columns.definition(sql.sql("CHANGE COLUMN").name(old.name()), required));
-            return renamed.withNullable(false);
-        }
-        if (!renamed.equals(old)) {
-            inPlace.add(
-                    sql -> sql.sql("RENAME COLUMN").name(old.name()).sql("TO").name(now.name()));
-        }
-        return renamed;
     }
 
     private void change(

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The columns of a table that foreign keys hold, its own ones and those that refer to it. MySQL neither renames such a column
- * nor makes it NOT NULL in a statement that copies the table; alone, both go without a copy.
+ * The columns of a table that foreign keys hold, its own ones and those that refer to it. The servers neither rename such a column
+ * nor make it NOT NULL in a statement that copies the table; alone, both go without a copy.
  */
 final class ForeignKeyColumns {
 
