@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class Alteration {
     /** What each column was called, by its name now; new ones are not in it. */
     private final Map<Identifier, Identifier> origins;
 
+    private final ForeignKeyColumns held;
     private final Map<Identifier, Identifier> successors = new HashMap<>();
     private final Set<Identifier> remade = new HashSet<>();
     private final List<Consumer<SqlWriter>> early = new ArrayList<>();
@@ -60,6 +62,7 @@ final class Alteration {
         this.before = before;
         this.after = after;
         this.origins = origins;
+        this.held = new ForeignKeyColumns(before, schemaBefore);
         this.plainBefore = words.exact.table(before, schemaBefore);
         this.plainAfter = words.exact.table(after, schemaAfter);
         this.partsBefore = partsBefore;
@@ -72,7 +75,10 @@ final class Alteration {
         return early;
     }
 
-    /** Clauses that go in a statement of their own, last: MariaDB looks for the target in the table as it was. */
+    /**
+     * Clauses that go in a statement of their own, last: MariaDB looks for the target in the table as it was, MySQL does not copy
+     * a table while it changes a column of a foreign key.
+     */
     List<Consumer<SqlWriter>> late() {
         return late;
     }
@@ -81,14 +87,30 @@ final class Alteration {
         findRemade();
         foreignKeys();
         checks();
+        InPlaceChanges changes =
+                new InPlaceChanges(words, held, before, plainBefore, plainAfter, origins, successors, remade);
+        boolean otherKey = plainBefore.primaryKey() != null && !hasSamePrimaryKey();
+        boolean apart = changes.areApart(otherKey || !lastAdditions.isEmpty());
+        List<Consumer<SqlWriter>> first = apart ? List.copyOf(clauses) : List.of();
+        if (apart) {
+            inPlace = changes;
+            clauses.clear();
+        }
         keys();
         primaryKey();
         dropColumns();
         columns();
         adds();
         attributes();
-        return clauses;
+        if (!apart) {
+            return clauses;
+        }
+        late.addAll(0, clauses);
+        return Stream.concat(first.stream(), changes.clauses().stream()).toList();
     }
+
+    /** What becomes of columns before the rest, if that is done apart. */
+    private @Nullable InPlaceChanges inPlace;
 
     private final List<Consumer<SqlWriter>> additions = new ArrayList<>();
     private final List<Consumer<SqlWriter>> lastAdditions = new ArrayList<>();
@@ -116,7 +138,8 @@ final class Alteration {
         }
     }
 
-    private static int kind(@Nullable Generated generated) {
+    /** 0 for a column that is not generated, 1 for a virtual one, 2 for a stored one. */
+    static int kind(@Nullable Generated generated) {
         return generated == null ? 0 : generated.stored() ? 2 : 1;
     }
 
@@ -147,18 +170,21 @@ final class Alteration {
         List<TableParts.Reference> left = new ArrayList<>(partsAfter.foreignKeys());
         Set<String> dropped = new HashSet<>();
         List<Consumer<SqlWriter>> drops = new ArrayList<>();
+        // The servers do not always drop the index that a key of the table itself refers to along with the key.
+        boolean looped = false;
         for (TableParts.Reference old : partsBefore.foreignKeys()) {
             ForeignKey form = renamed(old.plain());
             boolean stays = left.removeIf(key ->
                     TableParts.isSame(key.name(), old.name()) && key.plain().equals(form));
             if (!stays) {
+                looped |= old.plain().referredTable().equals(before.name());
                 dropped.add(old.name().value().toLowerCase(java.util.Locale.ROOT));
                 drops.add(sql -> sql.sql("DROP FOREIGN KEY").name(old.name()));
             }
         }
         boolean sameName = left.stream()
                 .anyMatch(key -> dropped.contains(key.name().value().toLowerCase(java.util.Locale.ROOT)));
-        (sameName ? early : clauses).addAll(drops);
+        (sameName || looped ? early : clauses).addAll(drops);
         for (TableParts.Reference key : left) {
             boolean own = key.plain().referredTable().equals(before.name());
             (own && words.flavor.isMariaDb() ? late : lastAdditions)
@@ -173,7 +199,7 @@ final class Alteration {
     private void checks() {
         boolean apart = successors.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(entry.getValue()))
-                .anyMatch(entry -> words.flavor.isMariaDb() || isOfForeignKey(entry.getKey()));
+                .anyMatch(entry -> words.flavor.isMariaDb() || held.contains(entry.getKey()));
         List<TableParts.Check> left = new ArrayList<>(partsAfter.checks());
         for (TableParts.Check old : partsBefore.checks()) {
             boolean stays = !mentionsGone(old)
@@ -188,14 +214,6 @@ final class Alteration {
         for (TableParts.Check check : left) {
             (apart ? late : lastAdditions).add(0, sql -> words.parts.check(sql.sql("ADD"), check.written()));
         }
-    }
-
-    private boolean isOfForeignKey(Identifier column) {
-        return partsBefore.foreignKeys().stream()
-                .map(TableParts.Reference::plain)
-                .anyMatch(key -> key.columns().contains(column)
-                        || (key.referredTable().equals(before.name())
-                                && key.referredColumns().contains(column)));
     }
 
     /** Whether a check names a column that goes; another may come under its name. */
@@ -246,13 +264,19 @@ final class Alteration {
     private void primaryKey() {
         PrimaryKey old = plainBefore.primaryKey();
         PrimaryKey now = plainAfter.primaryKey();
-        boolean same = old != null && now != null && renamed(old.columns()).equals(now.columns());
+        boolean same = hasSamePrimaryKey();
         if (old != null && !same) {
             clauses.add(sql -> sql.sql("DROP PRIMARY KEY"));
         }
         if (now != null && !same) {
             additions.add(0, sql -> words.parts.primaryKey(sql.sql("ADD"), now));
         }
+    }
+
+    private boolean hasSamePrimaryKey() {
+        PrimaryKey old = plainBefore.primaryKey();
+        PrimaryKey now = plainAfter.primaryKey();
+        return old != null && now != null && renamed(old.columns()).equals(now.columns());
     }
 
     private void dropColumns() {
@@ -308,6 +332,15 @@ final class Alteration {
     private void change(Column column, Identifier origin, boolean stays, @Nullable Identifier place) {
         Column old = plainBefore.column(origin).orElseThrow();
         Column now = plainAfter.column(column.name()).orElseThrow();
+        if (inPlace != null) {
+            old = inPlace.changed(old, now);
+            origin = now.name();
+        }
+        change(column, old, now, origin, stays, place);
+    }
+
+    private void change(
+            Column column, Column old, Column now, Identifier origin, boolean stays, @Nullable Identifier place) {
         boolean sameName = origin.equals(column.name());
         boolean same = old.withName(now.name()).equals(now) && !(otherCollation() && isPlainText(now));
         if (same && stays) {

@@ -2,6 +2,7 @@
 package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.mysql.text.Lexer;
+import dev.retort.dialect.mysql.text.Quote;
 import dev.retort.dialect.mysql.text.Token;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
@@ -107,6 +108,11 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
         }
         boolean isBytes = type instanceof DataType.Binary || type instanceof DataType.Varbinary;
         if (flavor.isMariaDb()) {
+            if (text.startsWith("'")
+                    && text.contains("?")
+                    && row.text("collation_name").startsWith("utf8mb4")) {
+                return new DefaultValue.Constant(DefaultTexts.constant(evaluated(row), type));
+            }
             return text.startsWith("'") && text.contains("?") && (isBytes || type instanceof DataType.Blob)
                     ? bytes(row, type)
                     : DefaultTexts.expression(names.withoutDatabase(text), type);
@@ -156,6 +162,18 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
                 : value.value().getBytes(StandardCharsets.ISO_8859_1);
         Literal literal = new Literal.Text(new String(bytes, StandardCharsets.UTF_8));
         return new DefaultValue.Constant(DefaultTexts.constant(literal, type));
+    }
+
+    /**
+     * MariaDB has question marks for characters beyond the basic plane in the text of the table as well, but knows the value. The
+     * grouping makes it tell that of a NOT NULL column without a row.
+     */
+    private Literal evaluated(Rows.Row row) throws SQLException {
+        String value = "DEFAULT(" + Quote.name(row.text("column_name")) + ")";
+        String sql = "SELECT " + value + " AS value FROM (SELECT 1) AS one LEFT JOIN "
+                + Quote.name(row.text("table_schema")) + "." + Quote.name(row.text("table_name"))
+                + " ON FALSE GROUP BY " + value;
+        return new Literal.Text(rows.list(sql).get(0).text("value"));
     }
 
     /** What stands behind DEFAULT in the text of the table, whose bytes are taken for characters. */

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads indexes, foreign keys and checks of all tables. */
 final class ConstraintReader {
@@ -38,6 +40,9 @@ final class ConstraintReader {
     private final Map<QualifiedName, String> engines;
     private final PeriodReader periods;
     private final Parsers parsers;
+    /** The check is named after the column, but keeps its name when that is renamed. */
+    private static final Pattern JSON_VALID = Pattern.compile("json_valid\\(`((?:[^`]|``)*)`\\)");
+
     private final Set<String> json = new HashSet<>();
     private final Map<String, String> columnChecks = new HashMap<>();
 
@@ -230,10 +235,11 @@ final class ConstraintReader {
             if (table == null || periods.isPeriod(name, column)) {
                 continue;
             }
-            if (row.text("level").equals("Column")
-                    && SqlTexts.expression(text)
-                            .equals("json_valid(" + dev.retort.dialect.mysql.text.Quote.name(column) + ")")) {
-                json.add(name + "\u0001" + column);
+            if (row.text("level").equals("Column")) {
+                Matcher valid = JSON_VALID.matcher(SqlTexts.expression(text));
+                if (valid.matches()) {
+                    json.add(name + "\u0001" + valid.group(1).replace("``", "`"));
+                }
             }
             if (row.text("level").equals("Column")) {
                 columnChecks.put(name + "\u0001" + column, text);

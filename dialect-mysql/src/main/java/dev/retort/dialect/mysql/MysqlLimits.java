@@ -27,7 +27,6 @@ import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.TextAttributes;
-import dev.retort.schema.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +72,7 @@ final class MysqlLimits {
 
     private void operation(Operation operation, PlacedOperation placed) {
         if (operation instanceof CreateTrigger create) {
-            trigger(create.trigger());
+            problems.addAll(TriggerLimits.of(create.trigger(), server));
             return;
         }
         if (operation instanceof CreateSchema create) {
@@ -124,25 +123,6 @@ final class MysqlLimits {
     private void table(PlacedOperation placed, QualifiedName name) {
         Optional<Table> table = placed.after().table(name);
         table.ifPresent(found -> new TableLimits(found, placed.after()).check());
-    }
-
-    private void trigger(Trigger trigger) {
-        String name = "Trigger " + trigger.name();
-        if (trigger.events().size() > 1 || trigger.events().contains(Trigger.Event.TRUNCATE)) {
-            problems.add(name + " must be for one of insert, update and delete on " + server + ".");
-        }
-        if (!trigger.updateOf().isEmpty()) {
-            problems.add(name + " cannot be for an update of some columns alone on " + server + ".");
-        }
-        if (trigger.timing() == Trigger.Timing.INSTEAD_OF) {
-            problems.add(name + " must run before or after the change on " + server + ", not instead of it.");
-        }
-        if (trigger.when() != null) {
-            problems.add(name + " cannot have a condition on " + server + "; put an IF into its body.");
-        }
-        if (!trigger.forEachRow()) {
-            problems.add(name + " must be for each row on " + server + ".");
-        }
     }
 
     /** One table as it is to be. */
@@ -324,16 +304,22 @@ final class MysqlLimits {
                     problems.add(subject + " cannot SET NULL on " + server + ": column " + name + " must not be NULL.");
                 }
             }
-            if (!writes(key).isEmpty()) {
-                for (Column column : table.columns()) {
-                    if (column.generated() != null
-                            && column.generated().stored()
-                            && mentions(column.generated().expression().toString(), writes(key))) {
-                        problems.add(subject + " cannot change a column that generated column " + column.name()
-                                + " is computed from on " + server + ".");
-                    }
+            Set<Identifier> bases = bases(key);
+            for (Column column : table.columns()) {
+                Generated generated = column.generated();
+                if (generated != null
+                        && generated.stored()
+                        && mentions(generated.expression().toString(), bases)) {
+                    problems.add(subject + " cannot act on a column that generated column " + column.name()
+                            + " is computed from on " + server + ".");
                 }
             }
+        }
+
+        /** The columns that no stored column can be made of; MySQL counts the deletion of a row as well. */
+        private Set<Identifier> bases(ForeignKey key) {
+            boolean deletes = key.onDelete() == ReferentialAction.CASCADE && !words.flavor.isMariaDb();
+            return deletes ? new HashSet<>(key.columns()) : writes(key);
         }
 
         /** Texts are compared by one collation, so both sides must have the same. */

@@ -93,7 +93,7 @@ final class FamilyHarness implements DialectHarness {
                         Capability.SCHEMAS,
                         schemas,
                         Capability.SEQUENCES,
-                        "a sequence is kept as the text that creates it, its server has no catalog of them")
+                        "the dialect reads sequences as they are and has no operations for them")
                 : Map.of(Capability.SCHEMAS, schemas);
     }
 
