@@ -2,6 +2,7 @@
 package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.SqlWriter;
+import dev.retort.dialect.mysql.text.SqlTexts;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Table;
@@ -61,11 +62,19 @@ final class InPlaceChanges {
             }
             touched |= held.isTouched(old, now);
             copied |= !old.withName(now.name()).withNullable(now.nullable()).equals(now);
-            if (!old.name().equals(now.name()) && isFreed(now.name())) {
+            if (!old.name().equals(now.name()) && (isFreed(now.name()) || isComputedFrom(old.name()))) {
                 return false;
             }
         }
         return touched && copied && words.flavor.hasRenameColumn();
+    }
+
+    /** Whether a computed column of before names it: the server renames such a column only with that one. */
+    private boolean isComputedFrom(Identifier name) {
+        return plainBefore.columns().stream()
+                .map(Column::generated)
+                .anyMatch(generated -> generated != null
+                        && SqlTexts.mentions(generated.expression().toString(), name.value()));
     }
 
     /** Whether the name is that of a column that goes, so that it is free only when that has gone. */

@@ -36,10 +36,18 @@ final class FamilyHarness implements DialectHarness {
     private final DialectProvider provider;
     private final TestServer server;
     private final Dialect dialect;
-    private final ReusedConnections connections = new ReusedConnections(() -> connect(null));
+    private final @org.jspecify.annotations.Nullable ReusedConnections connections;
     private int count;
 
     FamilyHarness(DialectProvider provider, TestServer server) throws SQLException {
+        this(provider, server, false);
+    }
+
+    /**
+     * @param keeping whether connections are used again: the laws leave no locks and no transactions behind, other tests do
+     */
+    FamilyHarness(DialectProvider provider, TestServer server, boolean keeping) throws SQLException {
+        this.connections = keeping ? new ReusedConnections(() -> connect(null)) : null;
         this.provider = provider;
         this.server = server;
         try (Connection connection = connect(null)) {
@@ -55,6 +63,10 @@ final class FamilyHarness implements DialectHarness {
     /** The server's URL with another database in it. */
     String url(@org.jspecify.annotations.Nullable String database) {
         return database == null ? server.url() : server.url().replaceFirst("(//[^/?]+)/?[^?]*", "$1/" + database);
+    }
+
+    private Connection take() throws SQLException {
+        return connections == null ? connect(null) : connections.take();
     }
 
     @Override
@@ -174,7 +186,7 @@ final class FamilyHarness implements DialectHarness {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = connections.take();
+        try (Connection connection = take();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -192,7 +204,7 @@ final class FamilyHarness implements DialectHarness {
 
         @Override
         public Connection connect() throws SQLException {
-            Connection connection = connections.take();
+            Connection connection = take();
             connection.setCatalog(name);
             return connection;
         }

@@ -29,6 +29,6 @@ class MariadbComplianceTest {
     }
 
     private static FamilyHarness harness(TestServers servers) throws SQLException {
-        return new FamilyHarness(new MariadbDialectProvider(), servers.get(ServerKind.MARIADB));
+        return new FamilyHarness(new MariadbDialectProvider(), servers.get(ServerKind.MARIADB), true);
     }
 }

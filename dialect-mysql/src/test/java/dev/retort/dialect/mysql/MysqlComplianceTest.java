@@ -29,6 +29,6 @@ class MysqlComplianceTest {
     }
 
     private static FamilyHarness harness(TestServers servers) throws SQLException {
-        return new FamilyHarness(new MysqlDialectProvider(), servers.get(ServerKind.MYSQL));
+        return new FamilyHarness(new MysqlDialectProvider(), servers.get(ServerKind.MYSQL), true);
     }
 }
