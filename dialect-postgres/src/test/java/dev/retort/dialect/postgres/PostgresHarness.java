@@ -11,14 +11,13 @@ import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.View;
 import dev.retort.testkit.DialectHarness;
+import dev.retort.testkit.ReusedConnections;
 import dev.retort.testkit.ScriptClient;
 import dev.retort.testkit.TestDatabase;
 import dev.retort.testkit.server.TestServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the laws have to know of PostgreSQL. Databases are emptied and used again, since making one takes long. */
@@ -154,43 +152,18 @@ final class PostgresHarness implements DialectHarness {
     private final class Database implements TestDatabase {
 
         private final String url;
-        private final Deque<Connection> idle = new ArrayDeque<>();
+        private final ReusedConnections connections;
         private int uses;
 
         Database(String url) {
             this.url = url;
+            this.connections = new ReusedConnections(() -> PostgresHarness.this.connect(url));
         }
 
         /** A connection that was closed is opened again: a session that knows its queries is much faster. */
         @Override
         public Connection connect() throws SQLException {
-            Connection known = idle.poll();
-            Connection connection = known == null ? PostgresHarness.this.connect(url) : known;
-            AtomicBoolean open = new AtomicBoolean(true);
-            return (Connection) Proxy.newProxyInstance(
-                    Database.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("close")) {
-                            if (open.getAndSet(false)) {
-                                release(connection);
-                            }
-                            return null;
-                        }
-                        try {
-                            return method.invoke(connection, arguments);
-                        } catch (InvocationTargetException thrown) {
-                            throw thrown.getCause();
-                        }
-                    });
-        }
-
-        private void release(Connection connection) throws SQLException {
-            if (!connection.isClosed()) {
-                if (!connection.getAutoCommit()) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
-                idle.push(connection);
-            }
+            return connections.take();
         }
 
         /** What was dropped stays in the catalogues and slows every query, until somebody sweeps. */
