@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +115,12 @@ final class MysqlScript {
             clauses.add(sql -> sql.sql("AUTO_INCREMENT = " + increment));
         }
         int first = out.size();
+        ReferringKeys referring = referring(name, alteration.detached(), group);
+        out.addAll(referring.drops());
         alter(name, alteration.early(), group);
         alter(name, clauses, group);
         alter(name, alteration.late(), group);
+        out.addAll(referring.additions());
         words.tableOptions
                 .partitioning(
                         words.exact.table(before, group.before()).options(),
@@ -157,6 +161,23 @@ final class MysqlScript {
         SqlWriter sql = dialect.writer().sql("ALTER TABLE").name(table);
         sql.join(all, (writer, clause) -> clause.accept(writer));
         out.add(new Statement.Sql(sql.toString()));
+    }
+
+    /** The foreign keys of other tables that cannot stay while columns of a table change. */
+    private ReferringKeys referring(QualifiedName name, Set<Identifier> columns, TableGroup group) {
+        ReferringKeys referring =
+                new ReferringKeys(dialect, words, group.before().tables().get(name), columns);
+        for (Table other : group.before().tables().values()) {
+            if (!columns.isEmpty() && !other.name().equals(name)) {
+                Table now = group.after().tables().get(other.name());
+                ServerNames known = known(other.name());
+                referring.add(
+                        other.name(),
+                        parts(other, group.before(), known, true),
+                        parts(now, group.after(), known, true));
+            }
+        }
+        return referring;
     }
 
     private TableParts parts(Table table, Schema schema, ServerNames known, boolean leftOvers) {
