@@ -71,20 +71,13 @@ final class Alteration {
         origins.forEach((now, then) -> successors.put(then, now));
     }
 
-    /** Clauses that have to go in a statement of their own, first. */
-    List<Consumer<SqlWriter>> early() {
-        return early;
-    }
-
     /**
-     * Clauses that go in a statement of their own, last: MariaDB looks for the target in the table as it was, MySQL does not copy
-     * a table while it changes a column of a foreign key.
+     * The clauses of each statement, in order; some may be empty. What comes last is apart because MariaDB looks for the target of
+     * a foreign key in the table as it was, and MySQL does not copy a table while it changes a column of a foreign key.
+     *
+     * @param options those of the operations, of which the start of numbers is one
      */
-    List<Consumer<SqlWriter>> late() {
-        return late;
-    }
-
-    List<Consumer<SqlWriter>> clauses() {
+    List<List<Consumer<SqlWriter>>> statements(Options options) {
         findRemade();
         foreignKeys();
         checks();
@@ -109,11 +102,13 @@ final class Alteration {
         columns();
         adds();
         attributes();
-        if (!apart) {
-            return clauses;
+        String increment = words.options.text(options, MysqlOptions.AUTO_INCREMENT);
+        if (!increment.isEmpty()) {
+            clauses.add(sql -> sql.sql("AUTO_INCREMENT = " + increment));
         }
-        late.addAll(0, clauses);
-        return Stream.concat(first.stream(), changes.clauses().stream()).toList();
+        List<Consumer<SqlWriter>> before =
+                Stream.concat(first.stream(), changes.clauses().stream()).toList();
+        return List.of(early, before, clauses, late);
     }
 
     /**
