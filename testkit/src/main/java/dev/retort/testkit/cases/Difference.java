@@ -24,6 +24,10 @@ final class Difference {
         if (one.difference() == null) {
             return one;
         }
+        if (!dialect.capabilities().containsAll(one.needs())) {
+            // It must be refused already to make the database as it is before.
+            return one;
+        }
         Schema from = canonical(one.before(), dialect);
         Schema to = canonical(one.wanted(), dialect);
         Comparison comparison = new Comparator(dialect.can(Capability.COLUMN_POSITION)).compare(from, to);
