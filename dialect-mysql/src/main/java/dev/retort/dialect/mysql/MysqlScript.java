@@ -8,6 +8,7 @@ import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.AlterEnum;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.DataType;
@@ -20,9 +21,11 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ final class MysqlScript {
     private final Function<PlacedOperation, List<Statement>> single;
     private final Map<QualifiedName, ServerNames> names = new HashMap<>();
     private final List<RenameTable> renames = new ArrayList<>();
+    private final Set<QualifiedName> gone = new HashSet<>();
     private final List<Statement> out = new ArrayList<>();
     private @Nullable TableGroup pending;
 
@@ -60,6 +64,19 @@ final class MysqlScript {
         operations.forEach(this::add);
         flush();
         return out;
+    }
+
+    /** {@return what the names of parts without a name are after that, to be handed to what is rendered next} */
+    Definitions told() {
+        Map<Definitions.Key, String> texts = new HashMap<>();
+        definitions.texts().forEach((key, text) -> {
+            if (!gone.contains(key.name())) {
+                texts.put(
+                        key, key.kind() == ObjectKind.TABLE ? known(key.name()).text() : text);
+            }
+        });
+        names.forEach((table, told) -> texts.put(new Definitions.Key(ObjectKind.TABLE, table), told.text()));
+        return new Definitions(texts);
     }
 
     private void add(PlacedOperation placed) {
@@ -87,6 +104,9 @@ final class MysqlScript {
             out.addAll(single.apply(placed));
             if (operation instanceof RenameTable rename) {
                 renameTable(rename);
+            } else if (operation instanceof DropTable drop) {
+                names.remove(drop.table());
+                gone.add(drop.table());
             }
         }
     }
@@ -108,15 +128,12 @@ final class MysqlScript {
         TableParts partsAfter = parts(after, group.after(), renamed, false);
         Alteration alteration = new Alteration(
                 words, conversions.before(), group.before(), after, group.after(), origins, partsBefore, partsAfter);
-        List<Consumer<SqlWriter>> clauses = new ArrayList<>(alteration.clauses());
-        String increment = words.options.text(group.options(), MysqlOptions.AUTO_INCREMENT);
-        if (!increment.isEmpty()) {
-            clauses.add(sql -> sql.sql("AUTO_INCREMENT = " + increment));
-        }
+        List<List<Consumer<SqlWriter>>> statements = alteration.statements(group.options());
         int first = out.size();
-        alter(name, alteration.early(), group);
-        alter(name, clauses, group);
-        alter(name, alteration.late(), group);
+        ReferringKeys referring = referring(name, alteration.detached(), group);
+        out.addAll(referring.drops());
+        statements.forEach(clauses -> alter(name, clauses, group));
+        out.addAll(referring.additions());
         words.tableOptions
                 .partitioning(
                         words.exact.table(before, group.before()).options(),
@@ -157,6 +174,23 @@ final class MysqlScript {
         SqlWriter sql = dialect.writer().sql("ALTER TABLE").name(table);
         sql.join(all, (writer, clause) -> clause.accept(writer));
         out.add(new Statement.Sql(sql.toString()));
+    }
+
+    /** The foreign keys of other tables that cannot stay while columns of a table change. */
+    private ReferringKeys referring(QualifiedName name, Set<Identifier> columns, TableGroup group) {
+        ReferringKeys referring =
+                new ReferringKeys(dialect, words, group.before().tables().get(name), columns);
+        for (Table other : group.before().tables().values()) {
+            if (!columns.isEmpty() && !other.name().equals(name)) {
+                Table now = group.after().tables().get(other.name());
+                ServerNames known = known(other.name());
+                referring.add(
+                        other.name(),
+                        parts(other, group.before(), known, true),
+                        parts(now, group.after(), known, true));
+            }
+        }
+        return referring;
     }
 
     private TableParts parts(Table table, Schema schema, ServerNames known, boolean leftOvers) {
@@ -248,6 +282,7 @@ final class MysqlScript {
         names.replaceAll((table, own) -> own.withReferred(rename.table(), now));
         ServerNames told = known(rename.table());
         names.remove(rename.table());
+        gone.add(rename.table());
         String from = rename.table().name().value();
         String to = rename.to().value();
         List<ServerNames.Pair> pairs = told.names().stream()
