@@ -83,7 +83,7 @@ final class MysqlScript {
         Operation operation = placed.operation();
         QualifiedName table = TableGroup.tableOf(operation, placed.before());
         TableGroup group = pending;
-        if (group != null && !group.table().equals(table)) {
+        if (group != null && (!group.table().equals(table) || NameCases.changes(operation, group.before(), table))) {
             flush();
             group = null;
         }

@@ -34,8 +34,8 @@ final class Difference {
         List<Operation> operations = comparison.operations();
         List<String> keywords = operations.stream().map(Operation::keyword).toList();
         if (!comparison.findings().isEmpty() || !keywords.equals(one.difference())) {
-            throw new AssertionError(one.name() + ": expected " + one.difference() + ", found "
-                    + comparison.findings() + Compact.text(operations));
+            throw new AssertionError(one.name() + ": expected " + one.difference() + ", found " + comparison.findings()
+                    + Compact.text(operations));
         }
         Schema reached = dialect.canonical(Replay.after(from, operations));
         if (!ColumnOrder.equalWithout(to, reached)) {
