@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
+import dev.retort.diagnostic.SourceLocation;
 import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.PlacedOperation;
 import dev.retort.engine.autogenerate.Comparator;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
@@ -330,6 +334,22 @@ class AlembicFactsOfTablesTest {
                     .build();
             live.run(difference(live, wanted).toArray(Operation[]::new));
             assertEquals(List.of(), difference(live, wanted));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL", "MARIADB"})
+    void anOptionThatDoesNotExistIsTold(ServerKind kind, TestServers servers) throws Exception {
+        try (Live live = new Live(servers, kind)) {
+            Table table = table(Column.of("a", INTEGER))
+                    .options(Options.of(live.dialect().id(), "engin", "innodb"))
+                    .build();
+            Schema after = new SchemaBuilder().table(table).build();
+            List<Finding> findings = live.dialect()
+                    .ddl()
+                    .check(new PlacedOperation(CreateTable.of(table), SourceLocation.NONE, Schema.EMPTY, after));
+            assertEquals(ErrorCode.BAD_OPTION, findings.get(0).code());
+            assertTrue(findings.toString().contains("engine"), findings.toString());
         }
     }
 }
