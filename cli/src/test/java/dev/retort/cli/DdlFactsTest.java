@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,12 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code conformance/ddl-facts.txt} lists what is known of the operations, the batch mode and the DDL cases of Alembic. Each
+ * The files of {@code conformance/ddl-facts} list what is known of the operations, the batch mode and the DDL cases of Alembic. Each
  * fact says for each server which tests hold it, or why it is none of that server's; the tests exist and run on that server.
  */
 class DdlFactsTest {
 
-    private static final Path LIST = Path.of("src/test/resources/conformance/ddl-facts.txt");
+    private static final Path LISTS = Path.of("src/test/resources/conformance/ddl-facts");
 
     private static final Set<String> OPERATIONS = Set.of(
             "create_table",
@@ -54,7 +55,11 @@ class DdlFactsTest {
     private static final int LAST_CASE = 60;
 
     private static List<DdlFact> facts() throws IOException {
-        return DdlFact.all(Files.readAllLines(LIST));
+        List<DdlFact> facts = new ArrayList<>();
+        for (String name : List.of("operations.txt", "batch-mode.txt", "cases.txt")) {
+            facts.addAll(DdlFact.all(Files.readAllLines(LISTS.resolve(name))));
+        }
+        return facts;
     }
 
     @Test
