@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The files of {@code conformance/ddl-facts} list what is known of the operations, the batch mode and the DDL cases of Alembic. Each
- * fact says for each server which tests hold it, or why it is none of that server's; the tests exist and run on that server.
+ * The files of {@code conformance/ddl-facts} list what is known of the operations, the batch mode and the DDL cases of
+ * Alembic. Each fact says for each server which tests hold it, or why it is none of that server's; the tests exist and run on
+ * that server.
  */
 class DdlFactsTest {
 
