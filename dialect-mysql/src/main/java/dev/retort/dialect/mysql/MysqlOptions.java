@@ -159,7 +159,7 @@ final class MysqlOptions {
 
     private static Object plain(String key, Object value) {
         return switch (key) {
-            case CHARSET, COLLATION -> value.toString().toLowerCase(Locale.ROOT);
+            case ENGINE, CHARSET, COLLATION -> value.toString().toLowerCase(Locale.ROOT);
             case PARTITION_BY -> PartitionText.canonical(value.toString());
             case CHECK -> SqlTexts.expression(value.toString());
             case PERIODS -> Periods.read(value.toString()).text();

@@ -11,6 +11,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
+import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
@@ -83,7 +84,7 @@ final class MysqlScript {
         Operation operation = placed.operation();
         QualifiedName table = TableGroup.tableOf(operation, placed.before());
         TableGroup group = pending;
-        if (group != null && !group.table().equals(table)) {
+        if (group != null && (!group.table().equals(table) || NameCases.changes(operation, group.before(), table))) {
             flush();
             group = null;
         }
@@ -253,7 +254,11 @@ final class MysqlScript {
         sql.sql("TABLE").sqlIf(create.ifNotExists(), "IF NOT EXISTS").name(table.name());
         List<Consumer<SqlWriter>> lines = new ArrayList<>();
         PrimaryKey key = table.primaryKey();
-        table.columns().forEach(column -> lines.add(line -> words.columns.definition(line, column)));
+        for (Column column : table.columns()) {
+            // MySQL refuses a column that says NULL in a key; others make it NOT NULL without a word.
+            boolean inKey = key != null && key.columns().contains(column.name());
+            lines.add(line -> words.columns.definition(line, inKey ? column.withNullable(false) : column));
+        }
         if (key != null) {
             lines.add(line -> words.parts.primaryKey(line, key));
         }
