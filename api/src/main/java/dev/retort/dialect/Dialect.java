@@ -55,6 +55,17 @@ public interface Dialect {
     Schema canonical(Schema schema);
 
     /**
+     * The schema with the names that the database gives to constraints without one, as far as these are certain. Whoever looks at
+     * a database may use them.
+     *
+     * @param schema any schema that {@link #check} has no errors for
+     * @return unless it is overridden, the canonical form
+     */
+    default Schema named(Schema schema) {
+        return canonical(schema);
+    }
+
+    /**
      * What of a schema cannot be had on this database. An operation is checked by {@link Ddl#check}; here, unless it is
      * overridden, a schema is checked by the operations that would create it.
      *

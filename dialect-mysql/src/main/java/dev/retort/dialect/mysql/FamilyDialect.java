@@ -13,6 +13,8 @@ import dev.retort.dialect.Types;
 import dev.retort.dialect.mysql.text.Lexer;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.SchemaBuilder;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -62,6 +64,15 @@ abstract class FamilyDialect extends StandardDialect {
     @Override
     public Schema canonical(Schema schema) {
         return canonical.schema(schema);
+    }
+
+    @Override
+    public Schema named(Schema schema) {
+        SchemaBuilder named = canonical(schema).toBuilder();
+        for (Table table : List.copyOf(named.tables().values())) {
+            named.table(ServerNames.certain(table, flavor.isMariaDb()));
+        }
+        return named.build();
     }
 
     /** A body with semicolons in it needs another delimiter around it. */

@@ -11,6 +11,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableBuilder;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +68,32 @@ record ServerNames(List<Pair> names) {
         Identifier name = check.name();
         return name == null
                 || (mariaDb ? MARIADB_CHECK : MYSQL_CHECK).matcher(name.value()).matches();
+    }
+
+    /** The table with those names that do not depend on what was there before: of several keys or checks, the numbers do. */
+    static Table certain(Table table, boolean mariaDb) {
+        TableBuilder named = table.toBuilder();
+        String name = table.name().name().value();
+        if (table.foreignKeys().stream().filter(key -> key.name() == null).count() == 1) {
+            named.mapForeignKeys(key -> key.name() == null ? key.withName(new Identifier(name + "_ibfk_1")) : key);
+        }
+        if (table.checks().stream().filter(check -> check.name() == null).count() == 1) {
+            Identifier given = new Identifier(mariaDb ? "CONSTRAINT_1" : name + "_chk_1");
+            named.mapChecks(check -> check.name() == null ? check.withName(given) : check);
+        }
+        Function<UniqueConstraint, Identifier> first =
+                unique -> unique.columns().get(0);
+        return named.mapUniques(unique -> unique.name() == null
+                                && table.uniques().stream()
+                                                .map(first)
+                                                .filter(first.apply(unique)::equals)
+                                                .count()
+                                        == 1
+                                && table.index(first.apply(unique)).isEmpty()
+                                && table.constraint(first.apply(unique)).isEmpty()
+                        ? unique.withName(first.apply(unique))
+                        : unique)
+                .build();
     }
 
     /** Whether the names with lower numbers are those of other indexes, for which the server would pass them over. */

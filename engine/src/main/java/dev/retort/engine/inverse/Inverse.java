@@ -59,7 +59,7 @@ public final class Inverse {
      * @return the operations, or why there are none
      */
     public Reversal of(Operation operation, ReplayState before) {
-        return operation.accept(new InverseVisitor(this, before, placing));
+        return operation.accept(new InverseVisitor(this, before, placing, replays));
     }
 
     /**

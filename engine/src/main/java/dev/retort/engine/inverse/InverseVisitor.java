@@ -4,6 +4,7 @@ package dev.retort.engine.inverse;
 import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.engine.autogenerate.Selectors;
+import dev.retort.engine.replay.Replay;
 import dev.retort.engine.replay.ReplayState;
 import dev.retort.engine.text.Mentions;
 import dev.retort.operation.*;
@@ -19,6 +20,7 @@ import dev.retort.schema.TableConstraint;
 import dev.retort.schema.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The inverse of each operation. */
@@ -30,12 +32,12 @@ final class InverseVisitor implements OperationVisitor<Reversal> {
     private final Restoring restoring;
     private final boolean placing;
 
-    InverseVisitor(Inverse inverse, ReplayState state, boolean placing) {
+    InverseVisitor(Inverse inverse, ReplayState state, boolean placing, Function<ReplayState, Replay> replays) {
         this.inverse = inverse;
         this.state = state;
         this.before = state.schema();
         this.placing = placing;
-        this.restoring = new Restoring(state, placing);
+        this.restoring = new Restoring(state, placing, replays);
     }
 
     private static Finding rowsLost(String what) {

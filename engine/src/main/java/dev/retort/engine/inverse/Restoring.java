@@ -12,6 +12,7 @@ import dev.retort.engine.replay.ReplayState;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Brings back what an operation takes away, with all that goes along with it: the difference between the schema after the
@@ -19,11 +20,12 @@ import java.util.List;
  *
  * @param before  the state before the operation
  * @param placing whether a column takes its old place
+ * @param replays makes replays
  */
-record Restoring(ReplayState before, boolean placing) {
+record Restoring(ReplayState before, boolean placing, Function<ReplayState, Replay> replays) {
 
     Reversal after(Operation operation, Finding... lost) {
-        Replay replay = new Replay(before).apply(operation, SourceLocation.NONE);
+        Replay replay = replays.apply(before).apply(operation, SourceLocation.NONE);
         for (Finding finding : replay.findings()) {
             if (finding.severity() == Severity.ERROR) {
                 return new Reversal.Irreversible(

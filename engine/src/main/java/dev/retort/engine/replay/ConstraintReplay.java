@@ -6,6 +6,7 @@ import dev.retort.operation.AddExclusion;
 import dev.retort.operation.AddForeignKey;
 import dev.retort.operation.AddPrimaryKey;
 import dev.retort.operation.AddUnique;
+import dev.retort.operation.ConstraintSelector;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.ValidateConstraint;
@@ -137,6 +138,9 @@ final class ConstraintReplay {
         if (table == null) {
             return;
         }
+        if (drop.constraint() instanceof ConstraintSelector.Named name) {
+            table = new GivenNames(workspace).in(table, name.name());
+        }
         List<TableConstraint> found = Selection.of(table, drop.constraint());
         if (found.isEmpty()) {
             if (!drop.ifExists()) {
@@ -232,6 +236,7 @@ final class ConstraintReplay {
         if (table == null) {
             return;
         }
+        table = new GivenNames(workspace).in(table, constraint);
         TableConstraint before = table.constraint(constraint).orElse(null);
         if (before == null) {
             missing(table, constraint.value());

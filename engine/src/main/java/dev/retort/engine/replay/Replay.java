@@ -35,21 +35,22 @@ public final class Replay {
      * @param start the schema to start with
      */
     public Replay(ReplayState start) {
-        this(start, name -> '"' + name.replace("\"", "\"\"") + '"');
+        this(start, name -> '"' + name.replace("\"", "\"\"") + '"', UnaryOperator.identity());
     }
 
     /**
-     * For operations whose texts are those of one dialect already: a rename may need quotes in a text that has none.
+     * For operations whose texts are those of one dialect already: a rename may need quotes in a text that has none, and a
+     * constraint without a name may be called by the one that the database gave it.
      *
      * @param start   the schema to start with
-     * @param dialect whose quotes the texts have
+     * @param dialect whose quotes and names these are
      */
     public Replay(ReplayState start, Dialect dialect) {
-        this(start, name -> dialect.writer().name(new Identifier(name)).toString());
+        this(start, name -> dialect.writer().name(new Identifier(name)).toString(), dialect::named);
     }
 
-    private Replay(ReplayState start, UnaryOperator<String> quoted) {
-        workspace = new Workspace(start, quoted);
+    private Replay(ReplayState start, UnaryOperator<String> quoted, UnaryOperator<Schema> named) {
+        workspace = new Workspace(start, quoted, named);
         applier = new Applier(workspace);
     }
 

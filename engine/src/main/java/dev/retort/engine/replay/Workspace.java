@@ -9,6 +9,7 @@ import dev.retort.diagnostic.SourceLocation;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -26,13 +27,17 @@ final class Workspace {
 
     final SchemaBuilder schema;
     final UnaryOperator<String> quoted;
+    /** The schema with the names that a database gives to what has none. */
+    final UnaryOperator<Schema> named;
+
     private final List<OpaquePlace> opaque;
     private final List<Finding> findings = new ArrayList<>();
     private SourceLocation location = SourceLocation.NONE;
     private String subject = "";
 
-    Workspace(ReplayState start, UnaryOperator<String> quoted) {
+    Workspace(ReplayState start, UnaryOperator<String> quoted, UnaryOperator<Schema> named) {
         this.quoted = quoted;
+        this.named = named;
         schema = start.schema().toBuilder();
         opaque = new ArrayList<>(start.opaque());
     }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.retort.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.retort.cli.Main;
+import dev.retort.diagnostic.RetortException;
+import dev.retort.engine.Retort;
+import dev.retort.engine.RetortConfig;
+import dev.retort.project.DatabaseUrl;
+import dev.retort.project.ProjectSettings;
+import dev.retort.testkit.server.ServerKind;
+import dev.retort.testkit.server.TestServers;
+import dev.retort.testkit.server.TestServersExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Constraints that a migration did not name are known by the names that the server gave them, as users of Alembic call them. */
+@ExtendWith(TestServersExtension.class)
+class GivenNamesTest {
+
+    private static final String TABLE = """
+            revision: aaaa1111
+            message: Tables
+            upgrade:
+              - create_table:
+                  name: items
+                  columns:
+                    - {name: id, type: integer, nullable: false}
+                    - {name: code, type: varchar(20)}
+                    - {name: qty, type: integer}
+                    - {name: parent_id, type: integer}
+                  primary_key: [id]
+                  unique:
+                    - [code]
+                  checks:
+                    - qty > 0
+                  foreign_keys:
+                    - {columns: [parent_id], references: {table: items, columns: [id]}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    /** Unique, check and foreign key. */
+    private static List<String> names(ServerKind kind) {
+        return switch (kind) {
+            case POSTGRES, POSTGRES_OLDEST -> List.of("items_code_key", "items_qty_check", "items_parent_id_fkey");
+            case MYSQL -> List.of("code", "items_chk_1", "items_ibfk_1");
+            case MARIADB -> List.of("code", "CONSTRAINT_1", "items_ibfk_1");
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "POSTGRES_OLDEST", mode = EnumSource.Mode.EXCLUDE)
+    void aConstraintIsDroppedAndRenamedByTheNameThatTheServerGaveIt(ServerKind kind, TestServers servers)
+            throws Exception {
+        List<String> names = names(kind);
+        Retort retort = project(servers.get(kind).url(), """
+                revision: bbbb2222
+                revises: aaaa1111
+                message: Other constraints
+                upgrade:
+                  - drop_constraint: {table: items, name: %s}
+                  - drop_constraint: {table: items, name: %s}
+                  - rename_constraint: {table: items, from: %s, to: fk_parent}
+                """.formatted(names.get(0), names.get(1), names.get(2)));
+
+        retort.upgrade("head");
+        assertEquals(List.of("PRIMARY KEY [id]", "FOREIGN KEY fk_parent [parent_id]"), constraints(retort));
+        retort.downgrade("-1");
+        retort.upgrade("head");
+        assertEquals(1, retort.downgrade("-1").steps().size());
+        retort.downgrade("base");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "POSTGRES_OLDEST", mode = EnumSource.Mode.EXCLUDE)
+    void aNameThatNobodyGaveIsAMistake(ServerKind kind, TestServers servers) throws Exception {
+        Retort retort = project(servers.get(kind).url(), """
+                revision: bbbb2222
+                revises: aaaa1111
+                message: Other constraints
+                upgrade:
+                  - drop_constraint: {table: items, name: items_other}
+                """);
+        String said = assertThrows(RetortException.class, () -> retort.upgrade("head"))
+                .findings()
+                .get(0)
+                .message();
+        assertTrue(said.contains("'items_other'"), said);
+    }
+
+    private Retort project(String server, String second) throws Exception {
+        Path migrations = Files.createDirectories(folder.resolve("migrations"));
+        write(migrations.resolve("a_tables.yaml"), TABLE);
+        write(migrations.resolve("b_constraints.yaml"), second);
+        return Retort.open(RetortConfig.builder(ProjectSettings.defaults(folder))
+                .url(DatabaseUrl.parse(ExamplesOnServersTest.emptyDatabase(server)))
+                .classLoader(Main.class.getClassLoader())
+                .build());
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+    }
+}
