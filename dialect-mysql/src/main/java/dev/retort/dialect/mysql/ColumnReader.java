@@ -73,11 +73,16 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
                 numbered ? Identity.DEFAULT : null,
                 generated
                         ? new Generated(
-                                SqlText.verbatim(TableReader.expression(flavor, row.text("generation_expression"))),
+                                SqlText.verbatim(TableReader.expression(
+                                        flavor, trueText(row, row.text("generation_expression")))),
                                 !extra.contains("virtual"))
                         : null,
                 row.text("column_comment").isEmpty() ? null : row.text("column_comment"),
                 options);
+    }
+
+    private String trueText(Rows.Row row, String text) throws SQLException {
+        return new TrueTexts(flavor, rows).ofColumn(row, row.text("column_name"), text);
     }
 
     private DataType type(Rows.Row row, String tableCollation) {
@@ -115,7 +120,7 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
             }
             return text.startsWith("'") && text.contains("?") && (isBytes || type instanceof DataType.Blob)
                     ? bytes(row, type)
-                    : DefaultTexts.expression(names.withoutDatabase(text), type);
+                    : DefaultTexts.expression(names.withoutDatabase(trueText(row, text)), type);
         }
         if (extra.contains("default_generated")) {
             return DefaultTexts.expression(TableReader.expression(flavor, text), type);

@@ -261,7 +261,8 @@ final class ConstraintReader {
                 columnChecks.put(name + "\u0001" + column, text);
                 continue;
             }
-            CheckConstraint check = CheckConstraint.of(column, text);
+            CheckConstraint check =
+                    CheckConstraint.of(column, new TrueTexts(flavor, rows).ofCheck(row, column, text));
             table.constraint(
                     row.text("enforced").equals("NO")
                             ? new CheckConstraint(

@@ -72,7 +72,7 @@ record EventReader(Rows rows, List<String> schemas, MysqlInspector.Names names, 
         return "SET " + String.join(", ", save) + ";\n" + create + ";\nSET " + String.join(", ", restore);
     }
 
-    private static String written(QualifiedName name) {
+    static String written(QualifiedName name) {
         Identifier namespace = name.namespace();
         return (namespace == null ? "" : Quote.name(namespace.value()) + ".")
                 + Quote.name(name.name().value());

@@ -158,7 +158,26 @@ final class MysqlOptions {
                 result = result.with(flavor.id(), key, plain(key, value));
             }
         }
-        return result;
+        return withoutUsualTransactions(result);
+    }
+
+    /** A table of Aria is transactional just if its rows are kept in pages, unless it says something else. */
+    private Options withoutUsualTransactions(Options read) {
+        String more = text(read, CREATE_OPTIONS);
+        if (more.isEmpty() || !text(read, ENGINE).equalsIgnoreCase("aria")) {
+            return read;
+        }
+        boolean pages = Set.of("", "page").contains(text(read, ROW_FORMAT));
+        String usual = "(?i)\\btransactional=" + (pages ? "1" : "0");
+        String kept = more.replaceAll(usual, "").strip().replaceAll(" +", " ");
+        Options without = Options.NONE;
+        for (Map.Entry<String, Object> option : read.forDialect(flavor.id()).entrySet()) {
+            String key = option.getKey();
+            if (!key.equals(CREATE_OPTIONS) || !kept.isEmpty()) {
+                without = without.with(flavor.id(), key, key.equals(CREATE_OPTIONS) ? kept : option.getValue());
+            }
+        }
+        return without;
     }
 
     private static Object plain(String key, Object value) {

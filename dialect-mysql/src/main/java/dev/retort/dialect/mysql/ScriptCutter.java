@@ -79,7 +79,11 @@ final class ScriptCutter {
         }
         for (int i = first + 1; i < Math.min(tokens.size(), first + 12); i++) {
             Token token = tokens.get(i);
-            if (token.is("TRIGGER") || token.is("PROCEDURE") || token.is("FUNCTION") || token.is("EVENT")) {
+            if (token.is("TRIGGER")
+                    || token.is("PROCEDURE")
+                    || token.is("FUNCTION")
+                    || token.is("EVENT")
+                    || token.is("PACKAGE")) {
                 return true;
             }
             if (token.is("TABLE") || token.is("VIEW") || token.is("INDEX")) {
