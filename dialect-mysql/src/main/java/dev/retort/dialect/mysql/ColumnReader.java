@@ -137,7 +137,7 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
         if (text.contains("?") && row.text("collation_name").startsWith("utf8mb4")) {
             return shown(row, type);
         }
-        if (text.startsWith("b'")) {
+        if (text.startsWith("b'") && row.text("column_type").startsWith("bit")) {
             return DefaultTexts.expression(text, type);
         }
         return new DefaultValue.Constant(DefaultTexts.constant(new Literal.Text(text), type));

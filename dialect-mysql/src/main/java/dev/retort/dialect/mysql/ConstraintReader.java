@@ -258,11 +258,12 @@ final class ConstraintReader {
                 }
             }
             if (row.text("level").equals("Column")) {
-                columnChecks.put(name + "\u0001" + column, text);
+                String owner =
+                        SqlTexts.mentions(text, column) ? column : new TrueTexts(flavor, rows).columnOfCheck(row, text);
+                columnChecks.put(name + "\u0001" + (owner.isEmpty() ? column : owner), text);
                 continue;
             }
-            CheckConstraint check =
-                    CheckConstraint.of(column, new TrueTexts(flavor, rows).ofCheck(row, column, text));
+            CheckConstraint check = CheckConstraint.of(column, new TrueTexts(flavor, rows).ofCheck(row, column, text));
             table.constraint(
                     row.text("enforced").equals("NO")
                             ? new CheckConstraint(

@@ -266,8 +266,9 @@ final class MysqlLimits {
         private void index(Index index) {
             name("index", index.name());
             // MariaDB keeps hashes of what is unique.
-            boolean whole = words.options.text(index.options(), MysqlOptions.TYPE).isEmpty()
-                    && !(words.flavor.isMariaDb() && index.unique());
+            boolean whole =
+                    words.options.text(index.options(), MysqlOptions.TYPE).isEmpty()
+                            && !(words.flavor.isMariaDb() && index.unique());
             for (IndexPart part : index.parts()) {
                 boolean cut =
                         !words.options.text(part.options(), MysqlOptions.LENGTH).isEmpty();

@@ -37,16 +37,10 @@ record PackageReader(Rows rows, Header header) {
                 statements.add("SET sql_mode = @retort_mode");
             }
         }
-        String all = String.join("\n", statements);
-        String delimiter = "$$";
-        while (all.contains(delimiter)) {
-            delimiter += "$";
-        }
         return new OtherObject(
                 name.sibling(new Identifier("package " + name.name())),
                 "package",
-                SqlText.verbatim("DELIMITER " + delimiter + "\n" + String.join(delimiter + "\n", statements) + delimiter
-                        + "\nDELIMITER ;"),
+                SqlText.verbatim(ScriptCutter.script(statements)),
                 SqlText.verbatim("DROP PACKAGE " + EventReader.written(name)));
     }
 

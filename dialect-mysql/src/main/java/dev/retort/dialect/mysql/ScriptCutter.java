@@ -21,6 +21,17 @@ final class ScriptCutter {
 
     private ScriptCutter() {}
 
+    /** Statements as one text that is cut into the same, whatever is in them. */
+    static String script(List<String> statements) {
+        String all = String.join("\n", statements);
+        String delimiter = "$$";
+        while (all.contains(delimiter)) {
+            delimiter += "$";
+        }
+        return "DELIMITER " + delimiter + "\n" + String.join(delimiter + "\n", statements) + delimiter
+                + "\nDELIMITER ;";
+    }
+
     static List<String> cut(String script) {
         List<String> statements = new ArrayList<>();
         Matcher matcher = DELIMITER.matcher(script);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.mysql.text.Lexer;
 import dev.retort.dialect.mysql.text.Quote;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 
 /**
- * Expressions with characters beyond the basic plane: MariaDB's information schema has four question marks for each of
- * them, the text of the table has it as it is. A table with such question marks is asked for by itself.
+ * What the text of a table of MariaDB tells and the information schema does not: characters beyond the basic plane in
+ * expressions, for each of which there are four question marks, and the column of a check when it was renamed. Such a table
+ * is asked for by itself.
  */
 record TrueTexts(Flavor flavor, Rows rows) {
 
@@ -27,12 +29,30 @@ record TrueTexts(Flavor flavor, Rows rows) {
         return restored(row, "\n  CONSTRAINT " + Quote.name(check) + " CHECK ", text);
     }
 
+    /**
+     * The column that a check is part of: the check keeps its name when the column is renamed.
+     *
+     * @return nothing if there is none
+     */
+    String columnOfCheck(Rows.Row row, String text) throws SQLException {
+        String check = " CHECK (" + text + ")";
+        return shown(row)
+                .lines()
+                .filter(line -> line.startsWith("  `") && line.contains(check))
+                .map(line -> Lexer.read(line).get(0).value())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String shown(Rows.Row row) throws SQLException {
+        return new String(rows.creation(row.text("table_schema"), row.text("table_name")), StandardCharsets.UTF_8);
+    }
+
     private String restored(Rows.Row row, String start, String text) throws SQLException {
         if (!flavor.isMariaDb() || !text.contains(LOST)) {
             return text;
         }
-        String shown =
-                new String(rows.creation(row.text("table_schema"), row.text("table_name")), StandardCharsets.UTF_8);
+        String shown = shown(row);
         int from = shown.indexOf(start);
         if (from < 0) {
             return text;

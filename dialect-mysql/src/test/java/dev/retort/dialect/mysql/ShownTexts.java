@@ -73,7 +73,8 @@ final class ShownTexts {
                 ? text
                 : Lexer.read(text.substring(0, text.length() - body.length())).stream()
                                 .map(Token::value)
-                                .collect(Collectors.joining(" ")) + "\n" + body;
+                                .collect(Collectors.joining(" "))
+                        + "\n" + body;
     }
 
     /** The order of keys means nothing, that of columns does. */
