@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 record OtherChange(Schema from, Schema to) {
 
-    private static final String FIRST = "extension";
+    static final String FIRST = "extension";
     /** What has to do with words only, never with tables. */
     private static final String OF_TEXTS = "text search";
 
