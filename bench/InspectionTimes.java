@@ -29,6 +29,15 @@ import java.util.stream.Collectors;
 final class InspectionTimes {
 
     private static final int ROUNDS = 7;
+
+    /** What SQLite itself tells of columns, foreign keys and indexes; its inspector reads the texts instead. */
+    private static final String PRAGMAS = """
+            SELECT t.name, c.* FROM sqlite_schema t, pragma_table_xinfo(t.name) c WHERE t.type = 'table';
+            SELECT t.name, f.* FROM sqlite_schema t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table';
+            SELECT t.name, i.*, c.* FROM sqlite_schema t, pragma_index_list(t.name) i, pragma_index_xinfo(i.name) c
+            WHERE t.type = 'table';
+            SELECT type, name, tbl_name, sql FROM sqlite_schema;
+            """;
     private static final InspectionScope ALL = new InspectionScope(Set.of(), name -> true);
 
     private InspectionTimes() {}
@@ -45,22 +54,35 @@ final class InspectionTimes {
         try (Connection connection = provider.connect(url, Path.of("."))) {
             create(connection, tables);
         }
-        Path file = Files.createTempFile("catalogue", ".sql");
         try (Connection connection = provider.connect(url, Path.of("."))) {
             Dialect dialect = provider.dialect(provider.version(connection));
             long first = milliseconds(() -> inspect(dialect, connection, tables));
             List<String> queries = new ArrayList<>();
             dialect.inspector().inspect(recording(connection, queries), ALL);
-            Files.writeString(file, queries.stream().map(query -> query + ";\n").collect(Collectors.joining()));
+            String own = queries.stream().map(query -> query + ";\n").collect(Collectors.joining());
+            String name = dialect.id() + " " + dialect.version();
+            Step inspection = () -> inspect(dialect, connection, tables);
+            compare(name, queries.size(), first, inspection, client, own);
+            if (dialect.id().equals("sqlite")) {
+                compare("sqlite, by pragmas", 4, first, inspection, client, PRAGMAS);
+            }
+        }
+    }
+
+    private static void compare(String name, int queries, long first, Step inspection, List<String> client, String script)
+            throws Exception {
+        Path file = Files.createTempFile("catalogue", ".sql");
+        try {
+            Files.writeString(file, script);
             List<Long> inspector = new ArrayList<>();
             List<Long> bare = new ArrayList<>();
             for (int i = 0; i < ROUNDS; i++) {
-                inspector.add(milliseconds(() -> inspect(dialect, connection, tables)));
+                inspector.add(milliseconds(inspection));
                 bare.add(milliseconds(() -> run(client, file)));
             }
             System.out.printf(
                     "%-18s %7d  %6d  %6d  %6d  %6.2f  %6.2f%n",
-                    dialect.id() + " " + dialect.version(), queries.size(), first, median(inspector), median(bare),
+                    name, queries, first, median(inspector), median(bare),
                     (double) first / median(bare), (double) median(inspector) / median(bare));
         } finally {
             Files.delete(file);

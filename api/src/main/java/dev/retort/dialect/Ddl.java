@@ -20,6 +20,18 @@ public interface Ddl {
     List<Statement> render(List<PlacedOperation> operations, Definitions definitions);
 
     /**
+     * What is known of objects after operations, without another look at the database: names, for one, that rendering gave to
+     * parts without a name. What is rendered next gets it.
+     *
+     * @param operations  as given to {@link #render}
+     * @param definitions as given to {@link #render}
+     * @return what to hand over next; by default what was known before
+     */
+    default Definitions told(List<PlacedOperation> operations, Definitions definitions) {
+        return definitions;
+    }
+
+    /**
      * What of an operation cannot be done on this database, unknown options included. Asked when a plan is made.
      *
      * @param operation an operation with its place

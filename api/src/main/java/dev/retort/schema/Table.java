@@ -48,11 +48,17 @@ public record Table(
         foreignKeys = sorted(foreignKeys);
         checks = sorted(checks);
         exclusions = sorted(exclusions);
-        indexes = indexes.stream().sorted(Comparator.comparing(Table::sortKey)).toList();
+        indexes = indexes.size() < 2
+                ? List.copyOf(indexes)
+                : indexes.stream().sorted(Comparator.comparing(Table::sortKey)).toList();
     }
 
     private static <C extends TableConstraint> List<C> sorted(List<C> constraints) {
-        return constraints.stream().sorted(Comparator.comparing(Table::sortKey)).toList();
+        return constraints.size() < 2
+                ? List.copyOf(constraints)
+                : constraints.stream()
+                        .sorted(Comparator.comparing(Table::sortKey))
+                        .toList();
     }
 
     private static String sortKey(TableConstraint constraint) {

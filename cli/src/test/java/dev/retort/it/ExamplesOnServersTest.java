@@ -60,7 +60,7 @@ class ExamplesOnServersTest {
         assertEquals(rows, rows(url));
     }
 
-    private static String emptyDatabase(String url) throws SQLException {
+    static String emptyDatabase(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + DATABASE);
@@ -108,7 +108,7 @@ class ExamplesOnServersTest {
         return tables;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (!file.toString().contains(".db")) {

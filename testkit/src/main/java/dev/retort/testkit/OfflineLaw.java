@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.testkit;
 
+import dev.retort.dialect.Ddl;
 import dev.retort.dialect.Definitions;
 import dev.retort.dialect.PlacedOperation;
 import dev.retort.engine.autogenerate.Comparator;
@@ -41,7 +42,7 @@ final class OfflineLaw implements Law {
             online.create(schema);
             online.run(schema, operations);
             Schema created = Replay.after(Schema.EMPTY, creates);
-            String script = script(offline.placed(Schema.EMPTY, creates)) + script(offline.placed(created, operations));
+            String script = script(offline.placed(Schema.EMPTY, creates), offline.placed(created, operations));
             try {
                 client.run(offline.database(), script);
                 one.same("the script leads to another schema", online.inspect(), offline.inspect());
@@ -53,7 +54,11 @@ final class OfflineLaw implements Law {
         return 1;
     }
 
-    private String script(List<PlacedOperation> placed) {
-        return ScriptText.of(client.dialect().ddl().render(placed, Definitions.NONE), client.dialect());
+    /** Two revisions of one script: the second knows what the first said. */
+    private String script(List<PlacedOperation> first, List<PlacedOperation> second) {
+        Ddl ddl = client.dialect().ddl();
+        Definitions told = ddl.told(first, Definitions.NONE);
+        return ScriptText.of(ddl.render(first, Definitions.NONE), client.dialect())
+                + ScriptText.of(ddl.render(second, told), client.dialect());
     }
 }

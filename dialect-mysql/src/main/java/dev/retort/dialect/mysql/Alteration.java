@@ -18,6 +18,7 @@ import dev.retort.schema.TextAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,44 +71,68 @@ final class Alteration {
         origins.forEach((now, then) -> successors.put(then, now));
     }
 
-    /** Clauses that have to go in a statement of their own, first. */
-    List<Consumer<SqlWriter>> early() {
-        return early;
-    }
-
     /**
-     * Clauses that go in a statement of their own, last: MariaDB looks for the target in the table as it was, MySQL does not copy
-     * a table while it changes a column of a foreign key.
+     * The clauses of each statement, in order; some may be empty. What comes last is apart because MariaDB looks for the target of
+     * a foreign key in the table as it was, and MySQL does not copy a table while it changes a column of a foreign key.
+     *
+     * @param options those of the operations, of which the start of numbers is one
      */
-    List<Consumer<SqlWriter>> late() {
-        return late;
-    }
-
-    List<Consumer<SqlWriter>> clauses() {
+    List<List<Consumer<SqlWriter>>> statements(Options options) {
         findRemade();
         foreignKeys();
         checks();
+        KeyChanges keys = new KeyChanges(words, partsBefore, partsAfter, this::renamed, this::touchesRemade);
         InPlaceChanges changes =
                 new InPlaceChanges(words, held, before, plainBefore, plainAfter, origins, successors, remade);
         boolean otherKey = plainBefore.primaryKey() != null && !hasSamePrimaryKey();
-        boolean apart = changes.areApart(otherKey || !lastAdditions.isEmpty());
+        if (otherKey || !lastAdditions.isEmpty() || keys.copies() || keys.isAnyGone()) {
+            changes.besideCopy();
+        }
+        boolean apart = changes.areApart();
+        detached = changes.detached();
+        detachOwn();
         List<Consumer<SqlWriter>> first = apart ? List.copyOf(clauses) : List.of();
         if (apart) {
             inPlace = changes;
             clauses.clear();
         }
-        keys();
+        keys.write(clauses, additions);
         primaryKey();
         dropColumns();
         columns();
         adds();
         attributes();
-        if (!apart) {
-            return clauses;
+        String increment = words.options.text(options, MysqlOptions.AUTO_INCREMENT);
+        if (!increment.isEmpty()) {
+            clauses.add(sql -> sql.sql("AUTO_INCREMENT = " + increment));
         }
-        late.addAll(0, clauses);
-        return Stream.concat(first.stream(), changes.clauses().stream()).toList();
+        List<Consumer<SqlWriter>> before =
+                Stream.concat(first.stream(), changes.clauses().stream()).toList();
+        return List.of(early, before, clauses, late);
     }
+
+    /**
+     * Columns as they were called, whose foreign keys have to be dropped before and added again after: neither can they be changed
+     * apart from the rest, nor beside it.
+     */
+    Set<Identifier> detached() {
+        return detached;
+    }
+
+    /** Foreign keys of the table that refer to others or to itself over detached columns go first and come last. */
+    private void detachOwn() {
+        staying.forEach((old, now) -> {
+            boolean refers = old.plain().referredTable().equals(before.name())
+                    && ForeignKeyColumns.referred(old.plain(), before).stream().anyMatch(detached::contains);
+            if (refers || old.plain().columns().stream().anyMatch(detached::contains)) {
+                early.add(0, sql -> sql.sql("DROP FOREIGN KEY").name(old.name()));
+                late.add(sql -> words.parts.foreignKey(sql.sql("ADD"), now.written()));
+            }
+        });
+    }
+
+    private Set<Identifier> detached = Set.of();
+    private final Map<TableParts.Reference, TableParts.Reference> staying = new LinkedHashMap<>();
 
     /** What becomes of columns before the rest, if that is done apart. */
     private @Nullable InPlaceChanges inPlace;
@@ -174,9 +199,15 @@ final class Alteration {
         boolean looped = false;
         for (TableParts.Reference old : partsBefore.foreignKeys()) {
             ForeignKey form = renamed(old.plain());
-            boolean stays = left.removeIf(key ->
-                    TableParts.isSame(key.name(), old.name()) && key.plain().equals(form));
-            if (!stays) {
+            TableParts.Reference same = left.stream()
+                    .filter(key -> TableParts.isSame(key.name(), old.name())
+                            && key.plain().equals(form))
+                    .findFirst()
+                    .orElse(null);
+            if (same != null) {
+                left.remove(same);
+                staying.put(old, same);
+            } else {
                 looped |= old.plain().referredTable().equals(before.name());
                 dropped.add(old.name().value().toLowerCase(java.util.Locale.ROOT));
                 drops.add(sql -> sql.sql("DROP FOREIGN KEY").name(old.name()));
@@ -223,38 +254,6 @@ final class Alteration {
                 .map(Column::name)
                 .filter(column -> !successors.containsKey(column))
                 .anyMatch(column -> SqlTexts.mentions(text, column.value()));
-    }
-
-    private void keys() {
-        List<TableParts.Key> left = new ArrayList<>(partsAfter.keys());
-        List<TableParts.Key> gone = new ArrayList<>();
-        for (TableParts.Key old : partsBefore.keys()) {
-            Index form = renamed(old.plain());
-            boolean stays = !touchesRemade(form)
-                    && left.removeIf(key -> TableParts.isSame(key.name(), old.name())
-                            && key.plain().equals(form));
-            if (!stays) {
-                gone.add(old);
-            }
-        }
-        for (TableParts.Key old : gone) {
-            Index form = renamed(old.plain());
-            TableParts.Key renamed = touchesRemade(form)
-                    ? null
-                    : left.stream()
-                            .filter(key -> key.plain().equals(form) && key.hidden() == old.hidden())
-                            .findFirst()
-                            .orElse(null);
-            if (renamed != null
-                    && partsBefore.keys().stream().noneMatch(key -> TableParts.isSame(key.name(), renamed.name()))) {
-                left.remove(renamed);
-                clauses.add(sql ->
-                        sql.sql("RENAME INDEX").name(old.name()).sql("TO").name(renamed.name()));
-            } else {
-                clauses.add(sql -> sql.sql("DROP INDEX").name(old.name()));
-            }
-        }
-        left.forEach(key -> additions.add(sql -> words.parts.index(sql.sql("ADD"), key.written())));
     }
 
     private boolean touchesRemade(Index index) {

@@ -171,13 +171,13 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
 
     /**
      * MariaDB has question marks for characters beyond the basic plane in the text of the table as well, but knows the value. The
-     * grouping makes it tell that of a NOT NULL column without a row.
+     * grouping makes it tell that of a NOT NULL column without a row, unless an index is used.
      */
     private Literal evaluated(Rows.Row row) throws SQLException {
         String value = "DEFAULT(" + Quote.name(row.text("column_name")) + ")";
         String sql = "SELECT " + value + " AS value FROM (SELECT 1) AS one LEFT JOIN "
                 + Quote.name(row.text("table_schema")) + "." + Quote.name(row.text("table_name"))
-                + " ON FALSE GROUP BY " + value;
+                + " USE INDEX () ON FALSE GROUP BY " + value;
         return new Literal.Text(rows.list(sql).get(0).text("value"));
     }
 

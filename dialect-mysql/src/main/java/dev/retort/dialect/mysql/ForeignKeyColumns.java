@@ -31,7 +31,8 @@ final class ForeignKeyColumns {
                 .forEach(key -> names.addAll(referred(key, table)));
     }
 
-    private static List<Identifier> referred(ForeignKey key, Table table) {
+    /** The columns of a table that a foreign key refers to. */
+    static List<Identifier> referred(ForeignKey key, Table table) {
         PrimaryKey primary = table.primaryKey();
         return key.referredColumns().isEmpty() && primary != null ? primary.columns() : key.referredColumns();
     }

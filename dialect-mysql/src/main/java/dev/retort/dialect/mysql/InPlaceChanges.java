@@ -5,12 +5,18 @@ import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.mysql.text.SqlTexts;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.IndexPart;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of columns of foreign keys in a statement of its own, before another one that copies the table. */
@@ -25,6 +31,7 @@ final class InPlaceChanges {
     private final Map<Identifier, Identifier> successors;
     private final Set<Identifier> remade;
     private final List<Consumer<SqlWriter>> clauses = new ArrayList<>();
+    private boolean copied;
 
     InPlaceChanges(
             MysqlWords words,
@@ -45,36 +52,72 @@ final class InPlaceChanges {
         this.remade = remade;
     }
 
-    /**
-     * Whether columns of foreign keys have to change before the rest does.
-     *
-     * @param othersCopy whether something else than a column makes the server copy the table
-     */
-    boolean areApart(boolean othersCopy) {
-        boolean touched = false;
-        boolean copied = othersCopy || !plainBefore.options().equals(plainAfter.options());
-        for (Column now : plainAfter.columns()) {
-            Identifier origin = remade.contains(now.name()) ? null : origins.get(now.name());
-            Column old = origin == null ? null : plainBefore.column(origin).orElse(null);
-            if (old == null) {
-                copied |= Alteration.kind(now.generated()) == 2;
-                continue;
-            }
-            touched |= held.isTouched(old, now);
-            copied |= !old.withName(now.name()).withNullable(now.nullable()).equals(now);
-            if (!old.name().equals(now.name()) && (isFreed(now.name()) || isComputedFrom(old.name()))) {
-                return false;
-            }
-        }
-        return touched && copied && words.flavor.hasRenameColumn();
+    /** Says that something else than a column makes the server copy the table. */
+    void besideCopy() {
+        copied = true;
     }
 
-    /** Whether a computed column of before names it: the server renames such a column only with that one. */
+    /** Whether columns of foreign keys have to change before the rest does. */
+    boolean areApart() {
+        return isRefused() && !isBound();
+    }
+
+    /** Columns, as they were called, that can neither change before the rest nor beside it as long as foreign keys hold them. */
+    Set<Identifier> detached() {
+        return isRefused() && isBound()
+                ? pairs().filter(pair -> held.isTouched(pair.old(), pair.now()))
+                        .map(pair -> pair.old().name())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** A column that stays. */
+    private record Pair(Column old, Column now) {}
+
+    private Stream<Pair> pairs() {
+        return plainAfter.columns().stream().flatMap(now -> {
+            Identifier origin = remade.contains(now.name()) ? null : origins.get(now.name());
+            return Optional.ofNullable(origin).flatMap(plainBefore::column).map(old -> new Pair(old, now)).stream();
+        });
+    }
+
+    /** Whether one statement would copy the table and change columns of foreign keys, which the servers refuse. */
+    private boolean isRefused() {
+        boolean added = plainAfter.columns().stream()
+                .filter(now -> remade.contains(now.name()) || !origins.containsKey(now.name()))
+                .anyMatch(now -> Alteration.kind(now.generated()) == 2);
+        return words.flavor.hasRenameColumn()
+                && pairs().anyMatch(pair -> held.isTouched(pair.old(), pair.now()))
+                && (copied
+                        || added
+                        || !plainBefore.options().equals(plainAfter.options())
+                        || pairs().anyMatch(InPlaceChanges::isCopied));
+    }
+
+    private static boolean isCopied(Pair pair) {
+        Column now = pair.now();
+        return !pair.old().withName(now.name()).withNullable(now.nullable()).equals(now);
+    }
+
+    /** Whether a column gets another name that it can only get together with other changes. */
+    private boolean isBound() {
+        return pairs().filter(pair -> !pair.old().name().equals(pair.now().name()))
+                .anyMatch(pair ->
+                        isFreed(pair.now().name()) || isComputedFrom(pair.old().name()));
+    }
+
+    /** Whether a computed column or an indexed expression of before names it: the server renames such a column only with that. */
     private boolean isComputedFrom(Identifier name) {
-        return plainBefore.columns().stream()
+        Stream<String> computed = plainBefore.columns().stream()
                 .map(Column::generated)
-                .anyMatch(generated -> generated != null
-                        && SqlTexts.mentions(generated.expression().toString(), name.value()));
+                .filter(Objects::nonNull)
+                .map(generated -> generated.expression().toString());
+        Stream<String> indexed = plainBefore.indexes().stream()
+                .flatMap(index -> index.parts().stream())
+                .map(IndexPart::key)
+                .filter(IndexKey.OfExpression.class::isInstance)
+                .map(key -> ((IndexKey.OfExpression) key).sql().toString());
+        return Stream.concat(computed, indexed).anyMatch(text -> SqlTexts.mentions(text, name.value()));
     }
 
     /** Whether the name is that of a column that goes, so that it is free only when that has gone. */

@@ -80,16 +80,29 @@ final class MysqlDdl extends StandardDdl {
         if (operations.stream().anyMatch(Moments::in)) {
             statements.add(Moments.IN_UTC);
         }
-        statements.addAll(new MysqlScript(
-                        dialect,
-                        words,
-                        definitions,
-                        placed -> placed.operation().accept(at(Rendering.of(placed, definitions))))
-                .render(operations.stream()
-                        .map(placed -> new PlacedOperation(
-                                inlined(placed), placed.location(), placed.before(), placed.after()))
-                        .toList()));
+        statements.addAll(script(definitions).render(inlined(operations)));
         return Modes.safe(statements);
+    }
+
+    @Override
+    public Definitions told(List<PlacedOperation> operations, Definitions definitions) {
+        MysqlScript script = script(definitions);
+        script.render(inlined(operations));
+        return script.told();
+    }
+
+    private MysqlScript script(Definitions definitions) {
+        return new MysqlScript(
+                dialect,
+                words,
+                definitions,
+                placed -> placed.operation().accept(at(Rendering.of(placed, definitions))));
+    }
+
+    private List<PlacedOperation> inlined(List<PlacedOperation> operations) {
+        return operations.stream()
+                .map(placed -> new PlacedOperation(inlined(placed), placed.location(), placed.before(), placed.after()))
+                .toList();
     }
 
     @Override

@@ -182,7 +182,7 @@ final class MysqlOptions {
 
     private static Object plain(String key, Object value) {
         return switch (key) {
-            case CHARSET, COLLATION, DIRECTIONS -> value.toString().toLowerCase(Locale.ROOT);
+            case ENGINE, CHARSET, COLLATION, DIRECTIONS -> value.toString().toLowerCase(Locale.ROOT);
             case PARTITION_BY -> PartitionText.canonical(value.toString());
             case CHECK -> SqlTexts.expression(value.toString());
             case PERIODS -> Periods.read(value.toString()).text();

@@ -8,8 +8,10 @@ import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.AlterEnum;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
+import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
@@ -20,9 +22,11 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ final class MysqlScript {
     private final Function<PlacedOperation, List<Statement>> single;
     private final Map<QualifiedName, ServerNames> names = new HashMap<>();
     private final List<RenameTable> renames = new ArrayList<>();
+    private final Set<QualifiedName> gone = new HashSet<>();
     private final List<Statement> out = new ArrayList<>();
     private @Nullable TableGroup pending;
 
@@ -62,11 +67,24 @@ final class MysqlScript {
         return out;
     }
 
+    /** {@return what the names of parts without a name are after that, to be handed to what is rendered next} */
+    Definitions told() {
+        Map<Definitions.Key, String> texts = new HashMap<>();
+        definitions.texts().forEach((key, text) -> {
+            if (!gone.contains(key.name())) {
+                texts.put(
+                        key, key.kind() == ObjectKind.TABLE ? known(key.name()).text() : text);
+            }
+        });
+        names.forEach((table, told) -> texts.put(new Definitions.Key(ObjectKind.TABLE, table), told.text()));
+        return new Definitions(texts);
+    }
+
     private void add(PlacedOperation placed) {
         Operation operation = placed.operation();
         QualifiedName table = TableGroup.tableOf(operation, placed.before());
         TableGroup group = pending;
-        if (group != null && !group.table().equals(table)) {
+        if (group != null && (!group.table().equals(table) || NameCases.changes(operation, group.before(), table))) {
             flush();
             group = null;
         }
@@ -87,6 +105,9 @@ final class MysqlScript {
             out.addAll(single.apply(placed));
             if (operation instanceof RenameTable rename) {
                 renameTable(rename);
+            } else if (operation instanceof DropTable drop) {
+                names.remove(drop.table());
+                gone.add(drop.table());
             }
         }
     }
@@ -108,15 +129,12 @@ final class MysqlScript {
         TableParts partsAfter = parts(after, group.after(), renamed, false);
         Alteration alteration = new Alteration(
                 words, conversions.before(), group.before(), after, group.after(), origins, partsBefore, partsAfter);
-        List<Consumer<SqlWriter>> clauses = new ArrayList<>(alteration.clauses());
-        String increment = words.options.text(group.options(), MysqlOptions.AUTO_INCREMENT);
-        if (!increment.isEmpty()) {
-            clauses.add(sql -> sql.sql("AUTO_INCREMENT = " + increment));
-        }
+        List<List<Consumer<SqlWriter>>> statements = alteration.statements(group.options());
         int first = out.size();
-        alter(name, alteration.early(), group);
-        alter(name, clauses, group);
-        alter(name, alteration.late(), group);
+        ReferringKeys referring = referring(name, alteration.detached(), group);
+        out.addAll(referring.drops());
+        statements.forEach(clauses -> alter(name, clauses, group));
+        out.addAll(referring.additions());
         words.tableOptions
                 .partitioning(
                         words.exact.table(before, group.before()).options(),
@@ -157,6 +175,23 @@ final class MysqlScript {
         SqlWriter sql = dialect.writer().sql("ALTER TABLE").name(table);
         sql.join(all, (writer, clause) -> clause.accept(writer));
         out.add(new Statement.Sql(sql.toString()));
+    }
+
+    /** The foreign keys of other tables that cannot stay while columns of a table change. */
+    private ReferringKeys referring(QualifiedName name, Set<Identifier> columns, TableGroup group) {
+        ReferringKeys referring =
+                new ReferringKeys(dialect, words, group.before().tables().get(name), columns);
+        for (Table other : group.before().tables().values()) {
+            if (!columns.isEmpty() && !other.name().equals(name)) {
+                Table now = group.after().tables().get(other.name());
+                ServerNames known = known(other.name());
+                referring.add(
+                        other.name(),
+                        parts(other, group.before(), known, true),
+                        parts(now, group.after(), known, true));
+            }
+        }
+        return referring;
     }
 
     private TableParts parts(Table table, Schema schema, ServerNames known, boolean leftOvers) {
@@ -219,7 +254,11 @@ final class MysqlScript {
         sql.sql("TABLE").sqlIf(create.ifNotExists(), "IF NOT EXISTS").name(table.name());
         List<Consumer<SqlWriter>> lines = new ArrayList<>();
         PrimaryKey key = table.primaryKey();
-        table.columns().forEach(column -> lines.add(line -> words.columns.definition(line, column)));
+        for (Column column : table.columns()) {
+            // MySQL refuses a column that says NULL in a key; others make it NOT NULL without a word.
+            boolean inKey = key != null && key.columns().contains(column.name());
+            lines.add(line -> words.columns.definition(line, inKey ? column.withNullable(false) : column));
+        }
         if (key != null) {
             lines.add(line -> words.parts.primaryKey(line, key));
         }
@@ -248,6 +287,7 @@ final class MysqlScript {
         names.replaceAll((table, own) -> own.withReferred(rename.table(), now));
         ServerNames told = known(rename.table());
         names.remove(rename.table());
+        gone.add(rename.table());
         String from = rename.table().name().value();
         String to = rename.to().value();
         List<ServerNames.Pair> pairs = told.names().stream()

@@ -57,6 +57,25 @@ final class Live implements AutoCloseable {
         return dialect.inspector().inspect(connection, InspectionScope.DEFAULT);
     }
 
+    /** The statements of operations on what is there. */
+    List<String> sql(Operation... operations) throws SQLException {
+        Inspection inspection = inspect();
+        List<PlacedOperation> placed = new ArrayList<>();
+        Schema before = inspection.schema();
+        for (Operation operation : operations) {
+            Schema after = Replay.after(before, List.of(operation));
+            placed.add(new PlacedOperation(operation, SourceLocation.NONE, before, after));
+            before = after;
+        }
+        return dialect.ddl().render(placed, inspection.definitions()).stream()
+                .map(statement -> ((Statement.Sql) statement).sql())
+                .toList();
+    }
+
+    Schema inspect(InspectionScope scope) throws SQLException {
+        return dialect.inspector().inspect(connection, scope).schema();
+    }
+
     /** Runs operations on what is there, and looks whether the database is then what replay says. */
     Live run(Operation... operations) throws SQLException {
         Inspection inspection = inspect();

@@ -337,4 +337,15 @@ class AlembicFactsTest extends OnServer {
         live.run(new InsertRows(T, List.of(one, two), false));
         assertEquals("it's \\ :x|':true'", live.value("SELECT string_agg(a, '|' ORDER BY id) FROM t"));
     }
+
+    @Test
+    void anUnnamedUniqueConstraintIsKnownByItsColumns() throws Exception {
+        converges(
+                schema(table(Column.of("a", INTEGER), Column.of("b", INTEGER))
+                        .constraint(UniqueConstraint.of(null, "a"))
+                        .build()),
+                schema(table(Column.of("a", INTEGER), Column.of("b", INTEGER))
+                        .constraint(UniqueConstraint.of(null, "b"))
+                        .build()));
+    }
 }

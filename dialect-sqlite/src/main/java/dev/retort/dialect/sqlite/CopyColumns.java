@@ -5,6 +5,7 @@ import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.sqlite.text.SqliteName;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Literal;
 import dev.retort.schema.PrimaryKey;
@@ -38,12 +39,21 @@ final class CopyColumns {
             if (column.generated() == null && old.isPresent()) {
                 into.add(words.syntax.quote(column.name().value()));
                 from.add(value(old.get(), column));
+            } else if (column.defaultValue() != null && isRowid(column)) {
+                // The column that is the rowid is numbered, whatever its default says.
+                into.add(words.syntax.quote(column.name().value()));
+                from.add(words.tables.defaultText(column.defaultValue()));
             }
         }
         if (into.isEmpty()) {
             // Nothing is kept but the number of rows: some column has to be named.
-            into.add(words.syntax.quote(change.target().columns().get(0).name().value()));
-            from.add("NULL");
+            Column first = change.target().columns().stream()
+                    .filter(column -> column.generated() == null)
+                    .findFirst()
+                    .orElseThrow();
+            DefaultValue value = first.defaultValue();
+            into.add(words.syntax.quote(first.name().value()));
+            from.add(value == null ? "NULL" : words.tables.defaultText(value));
         }
     }
 
@@ -100,6 +110,14 @@ final class CopyColumns {
                                 .noneMatch(
                                         column -> SqliteName.same(column.name().value(), name)))
                         .findFirst();
+    }
+
+    private boolean isRowid(Column column) {
+        PrimaryKey key = change.target().primaryKey();
+        return column.identity() == null
+                && key != null
+                && key.columns().equals(List.of(column.name()))
+                && hasAlias(change.target());
     }
 
     /** Whether a column is the rowid under another name. */

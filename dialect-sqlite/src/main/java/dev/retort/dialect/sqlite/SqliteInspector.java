@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a SQLite database with two queries: the texts of all objects, and the names of the shadow tables that belong to
@@ -43,6 +44,9 @@ final class SqliteInspector implements Inspector {
     private static final String SHADOWS =
             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'";
 
+    /** Up to so many texts, other threads are not worth their start. */
+    private static final int FEW = 200;
+
     private final SqliteWords words;
 
     SqliteInspector(SqliteWords words) {
@@ -51,7 +55,8 @@ final class SqliteInspector implements Inspector {
 
     @Override
     public Inspection inspect(Connection connection, InspectionScope scope) throws SQLException {
-        Reading reading = new Reading(scope);
+        Reading reading = new Reading();
+        List<Stored> texts = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             Set<String> shadows = new HashSet<>();
             try (ResultSet rows = statement.executeQuery(SHADOWS)) {
@@ -63,46 +68,63 @@ final class SqliteInspector implements Inspector {
                 while (rows.next()) {
                     String owner = SqliteName.fold(rows.getString(3));
                     if (!owner.startsWith("sqlite_") && !shadows.contains(owner)) {
-                        reading.read(rows.getString(2), rows.getString(3), rows.getString(4));
+                        texts.add(new Stored(rows.getString(2), rows.getString(3), rows.getString(4)));
                     }
                 }
             }
         }
+        // Texts are read one by one, each by itself: of many, several at a time.
+        (texts.size() > FEW ? texts.parallelStream() : texts.stream())
+                .filter(text -> scope.tables().test(QualifiedName.of(text.owner())))
+                .map(this::read)
+                .toList()
+                .forEach(reading::add);
         return reading.result();
+    }
+
+    /** A text as the database keeps it. */
+    private record Stored(String name, String owner, String sql) {}
+
+    /** What became of a text: what it says, with its table if it makes one, or why it cannot be read. */
+    private record Read(
+            @Nullable SchemaText text,
+            @Nullable Table table,
+            @Nullable Finding finding) {}
+
+    private Read read(Stored stored) {
+        try {
+            SchemaText text = SchemaText.parse(stored.sql());
+            return new Read(text, text instanceof CreateTableText table ? words.reader.table(table) : null, null);
+        } catch (SqliteTextException | IllegalArgumentException unreadable) {
+            Finding finding = Finding.warning(
+                            ErrorCode.DATABASE_REFUSED,
+                            "The definition of " + stored.name() + " cannot be read: " + unreadable.getMessage())
+                    .about(stored.name());
+            return new Read(null, null, finding);
+        }
     }
 
     /** One reading of a database. */
     private final class Reading {
 
-        private final InspectionScope scope;
         private final SchemaBuilder schema = new SchemaBuilder();
         private final Map<Definitions.Key, String> texts = new HashMap<>();
         private final Map<String, List<Index>> indexes = new HashMap<>();
         private final Map<QualifiedName, Trigger> triggers = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
 
-        Reading(InspectionScope scope) {
-            this.scope = scope;
-        }
-
-        void read(String name, String owner, String sql) {
-            if (!scope.tables().test(QualifiedName.of(owner))) {
-                return;
-            }
-            try {
-                add(SchemaText.parse(sql));
-            } catch (SqliteTextException | IllegalArgumentException unreadable) {
-                findings.add(Finding.warning(
-                                ErrorCode.DATABASE_REFUSED,
-                                "The definition of " + name + " cannot be read: " + unreadable.getMessage())
-                        .about(name));
+        void add(Read read) {
+            if (read.finding() != null) {
+                findings.add(read.finding());
+            } else if (read.text() != null) {
+                add(read.text(), read.table());
             }
         }
 
-        private void add(SchemaText text) {
+        private void add(SchemaText text, @Nullable Table made) {
             QualifiedName name = QualifiedName.of(text.name().name());
-            if (text instanceof CreateTableText table) {
-                schema.table(words.reader.table(table));
+            if (made != null) {
+                schema.table(made);
                 texts.put(new Definitions.Key(ObjectKind.TABLE, name), text.text());
             } else if (text instanceof CreateIndexText index) {
                 indexes.computeIfAbsent(SqliteName.fold(index.table().name()), key -> new ArrayList<>())

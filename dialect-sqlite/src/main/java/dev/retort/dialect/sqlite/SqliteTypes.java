@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ final class SqliteTypes implements Types {
             Map.entry("TIMETZ", new DataType.Time(null, true)),
             Map.entry("TIMESTAMP", new DataType.Timestamp(null, false)),
             Map.entry("TIMESTAMPTZ", new DataType.Timestamp(null, true)));
+    private static final Map<DataType, String> PLAIN_NAMES =
+            PLAIN.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     @Override
     public String render(DataType type) {
@@ -78,11 +81,8 @@ final class SqliteTypes implements Types {
     }
 
     private static String plain(DataType type) {
-        return PLAIN.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(withoutCollation(type)))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("TEXT"); // JSON, intervals and enums: an affinity other than TEXT could change a value
+        // JSON, intervals and enums: an affinity other than TEXT could change a value
+        return PLAIN_NAMES.getOrDefault(withoutCollation(type), "TEXT");
     }
 
     private static String sized(String word, @Nullable Integer size, @Nullable Integer scale) {
@@ -94,6 +94,10 @@ final class SqliteTypes implements Types {
 
     @Override
     public DataType parse(String sql) {
+        DataType plain = PLAIN.get(sql);
+        if (plain != null) {
+            return plain;
+        }
         Matcher matcher = WORD.matcher(sql);
         if (matcher.matches()) {
             try {

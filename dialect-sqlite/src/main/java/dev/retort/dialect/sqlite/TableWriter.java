@@ -112,7 +112,12 @@ final class TableWriter {
     }
 
     String defaultClause(DefaultValue value) {
-        return "DEFAULT " + defaults.write(value);
+        return "DEFAULT " + defaultText(value);
+    }
+
+    /** What stands behind DEFAULT, which is an expression wherever one may stand. */
+    String defaultText(DefaultValue value) {
+        return defaults.write(value);
     }
 
     /** A constraint as it stands behind the columns. */

@@ -121,11 +121,11 @@ public final class ScriptWriter {
         }
         Plan plan = new Moves(migrations.graph())
                 .plan(request.direction(), range.ends().get(0), range.start());
-        Outcome<PreparedPlan> outcome = new Rehearsal(config, migrations, dialect).prepare(plan);
+        Outcome<PreparedPlan> outcome = new Rehearsal(config, migrations, dialect).prepareScript(plan);
         PreparedPlan prepared = outcome.orThrow();
         refuseWhatNeedsADatabase(prepared);
         findings.addAll(outcome.findings());
-        StepRenderer renderer = StepRenderer.offline(dialect, prepared.start());
+        StepRenderer renderer = StepRenderer.offline(dialect, prepared.start(), prepared.told());
         prepared.steps().forEach(step -> write(step, renderer, script));
         script.timeouts(List.of());
         return plan.steps().stream().map(step -> step.revision()).toList();

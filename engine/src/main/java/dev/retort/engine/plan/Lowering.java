@@ -67,6 +67,22 @@ final class Lowering {
         }
     }
 
+    /**
+     * Follows such steps as {@link #follow} does.
+     *
+     * @return their operations, each with the schema around it
+     */
+    List<PlacedOperation> place(List<MigrationStep> steps, Replay replay) {
+        List<PlacedOperation> placed = new ArrayList<>();
+        for (MigrationStep step : steps) {
+            Operation operation = resolve(step, replay, new ArrayList<>());
+            Schema before = replay.around(operation);
+            replay.apply(operation, step.location());
+            placed.add(new PlacedOperation(operation, step.location(), before, replay.around(operation)));
+        }
+        return placed;
+    }
+
     private Operation resolve(MigrationStep step, Replay replay, List<Finding> findings) {
         return texts.resolve(
                 step.operation(), step.location(), () -> replay.state().schema(), findings);

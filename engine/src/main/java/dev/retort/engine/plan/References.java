@@ -4,6 +4,7 @@ package dev.retort.engine.plan;
 import dev.retort.migration.MigrationStep;
 import dev.retort.operation.Batch;
 import dev.retort.operation.CreateEnum;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
@@ -11,6 +12,7 @@ import dev.retort.operation.CreateView;
 import dev.retort.operation.Execute;
 import dev.retort.operation.ObjectRef;
 import dev.retort.operation.Operation;
+import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * Decides whether operations speak of anything that they did not make themselves. If not, they can be checked and
@@ -53,8 +56,11 @@ final class References {
             return !made.contains(batch.table()) || batch.operations().stream().anyMatch(this::goBeyond);
         }
         remember(operation);
-        return !operation.footprint().reads().stream().allMatch(this::isMade)
-                || !operation.footprint().writes().stream().allMatch(this::isMade);
+        List<ObjectRef> refs = Stream.concat(
+                        operation.footprint().reads().stream(), operation.footprint().writes().stream())
+                .toList();
+        boolean tableSaid = refs.stream().anyMatch(ref -> ref.kind() == ObjectKind.TABLE);
+        return !refs.stream().allMatch(ref -> isMade(ref, tableSaid));
     }
 
     /** What a portable text means depends on the types of the columns that it names. */
@@ -75,6 +81,8 @@ final class References {
                     made.add(create.table().name().sibling(index.name()));
                 }
             });
+        } else if (operation instanceof CreateIndex create) {
+            create.footprint().writes().forEach(ref -> made.add(ref.name()));
         } else if (operation instanceof CreateEnum
                 || operation instanceof CreateSequence
                 || operation instanceof CreateSchema
@@ -83,10 +91,10 @@ final class References {
         }
     }
 
-    private boolean isMade(ObjectRef ref) {
+    private boolean isMade(ObjectRef ref, boolean tableSaid) {
         return switch (ref.kind()) {
             case TABLE, VIEW, ENUM, SEQUENCE, NAMESPACE -> made.contains(ref.name());
-            case INDEX -> true; // its table is among the references as well, or is not known here
+            case INDEX -> tableSaid || made.contains(ref.name());
             case ROUTINE, TRIGGER, OTHER -> false;
         };
     }

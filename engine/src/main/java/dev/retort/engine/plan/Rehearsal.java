@@ -3,8 +3,11 @@ package dev.retort.engine.plan;
 
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.Outcome;
+import dev.retort.diagnostic.RetortException;
 import dev.retort.diagnostic.Severity;
+import dev.retort.dialect.Definitions;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.PlacedOperation;
 import dev.retort.engine.RetortConfig;
 import dev.retort.engine.graph.Relation;
 import dev.retort.engine.graph.RevisionGraph;
@@ -39,6 +42,7 @@ public final class Rehearsal {
     private final Inverse inverse;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<RevisionId, List<MigrationStep>> inverses = new HashMap<>();
+    private Definitions told = Definitions.NONE;
 
     /**
      * @param config     target, arguments, naming convention
@@ -61,6 +65,20 @@ public final class Rehearsal {
      * @return the plan with its operations, and everything that was found; no value if a migration cannot be read
      */
     public Outcome<PreparedPlan> prepare(Plan plan) {
+        return prepare(plan, false);
+    }
+
+    /**
+     * Tries a plan whose statements nobody will look up anything for: what the dialect tells of the steps before it is kept.
+     *
+     * @param plan an upgrade or downgrade
+     * @return see {@link #prepare}
+     */
+    public Outcome<PreparedPlan> prepareScript(Plan plan) {
+        return prepare(plan, true);
+    }
+
+    private Outcome<PreparedPlan> prepare(Plan plan, boolean tells) {
         findings.addAll(plan.warnings());
         List<RevisionId> revisions = plan.steps().stream().map(Step::revision).toList();
         findings.addAll(bodies.read(revisions));
@@ -69,7 +87,7 @@ public final class Rehearsal {
         }
         refuseIrreversible(plan);
         boolean history = !plan.start().isEmpty() && needsHistory(plan);
-        ReplayState start = history ? history(plan) : ReplayState.EMPTY;
+        ReplayState start = history ? history(plan, tells) : ReplayState.EMPTY;
         if (hasErrors()) {
             return Outcome.failed(findings.stream().distinct().toList());
         }
@@ -83,7 +101,7 @@ public final class Rehearsal {
         findings.addAll(replay.findings());
         boolean complete = history || plan.start().isEmpty();
         return new Outcome<>(
-                new PreparedPlan(plan, start, complete, steps),
+                new PreparedPlan(plan, start, complete, told, steps),
                 findings.stream().distinct().toList());
     }
 
@@ -119,7 +137,7 @@ public final class Rehearsal {
     }
 
     /** Replays everything that is applied; on the way, computes the inverses that the plan needs. */
-    private ReplayState history(Plan plan) {
+    private ReplayState history(Plan plan, boolean tells) {
         Set<RevisionId> wanted = new HashSet<>();
         plan.steps().stream().filter(this::isComputed).forEach(step -> wanted.add(step.revision()));
         Set<RevisionId> planned = new HashSet<>();
@@ -142,12 +160,24 @@ public final class Rehearsal {
                 List<MigrationStep> steps = undoing.value();
                 inverses.put(id, steps == null ? List.of() : steps);
             }
-            lowering.follow(upgrade, replay);
+            if (tells) {
+                lowering.place(upgrade, replay).forEach(this::tell);
+            } else {
+                lowering.follow(upgrade, replay);
+            }
             if (!planned.contains(id)) {
                 bodies.forget(id);
             }
         }
         return replay.state();
+    }
+
+    private void tell(PlacedOperation placed) {
+        try {
+            told = dialect.ddl().told(List.of(placed), told);
+        } catch (RetortException refused) {
+            // It ran long ago, under a version that took it, and tells nothing now.
+        }
     }
 
     private List<MigrationStep> steps(Step step) {

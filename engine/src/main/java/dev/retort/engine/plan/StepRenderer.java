@@ -28,7 +28,7 @@ public final class StepRenderer {
     private final Dialect dialect;
     private final Ddl ddl;
     private final Replay replay;
-    private final Definitions definitions;
+    private Definitions definitions;
 
     private StepRenderer(Dialect dialect, ReplayState start, Definitions definitions) {
         this.dialect = dialect;
@@ -45,7 +45,19 @@ public final class StepRenderer {
      * @return the renderer
      */
     public static StepRenderer offline(Dialect dialect, ReplayState start) {
-        return new StepRenderer(dialect, start, Definitions.NONE);
+        return offline(dialect, start, Definitions.NONE);
+    }
+
+    /**
+     * A renderer that follows the plan and knows what the dialect told of earlier steps.
+     *
+     * @param dialect for which dialect
+     * @param start   the schema before the first step
+     * @param told    see {@link Ddl#told}
+     * @return the renderer
+     */
+    public static StepRenderer offline(Dialect dialect, ReplayState start, Definitions told) {
+        return new StepRenderer(dialect, start, told);
     }
 
     /**
@@ -117,7 +129,9 @@ public final class StepRenderer {
             before = end;
         }
         try {
-            return ddl.render(placed, definitions);
+            List<Statement> statements = ddl.render(placed, definitions);
+            definitions = ddl.told(placed, definitions);
+            return statements;
         } catch (RetortException notYet) {
             if (provisional) {
                 return List.of(); // what is missing may be made by then

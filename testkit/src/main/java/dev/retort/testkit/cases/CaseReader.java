@@ -29,11 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class CaseReader {
 
     private static final List<String> KEYS =
-            List.of("needs", "lacks", "before", "operations", "rows", "undone", "irreversible");
+            List.of("needs", "lacks", "before", "operations", "wanted", "difference", "rows", "undone", "irreversible");
     private static final Form<List<Capability>> NEEDS =
             Lists.of(Scalars.words("a capability", Capability.class), "a list of capabilities");
     private static final Form<List<Lack>> LACKS =
             Lists.of(Scalars.words("a lack", Lack.class), "a list of what a database may lack");
+    private static final Form<List<String>> KEYWORDS = Lists.of(Scalars.TEXT, "a list of keywords of operations");
     private static final Form<List<Row>> ROWS = Lists.of(RowYaml.FORM, "a list of rows");
 
     private final String name;
@@ -71,8 +72,8 @@ final class CaseReader {
             }
         }
         List<MigrationStep> operations = steps(mapping, "operations");
-        if (!mapping.has("operations")) {
-            in.error(ErrorCode.MISSING_KEY, mapping, "A case must have operations.", null);
+        if (mapping.has("operations") == mapping.has("difference")) {
+            in.error(ErrorCode.MISSING_KEY, mapping, "A case must have either operations or a difference.", null);
         }
         return new OperationCase(
                 name,
@@ -81,6 +82,8 @@ final class CaseReader {
                 Set.copyOf(read(mapping, "lacks", LACKS, List.of())),
                 steps(mapping, "before"),
                 operations,
+                steps(mapping, "wanted"),
+                mapping.has("difference") ? read(mapping, "difference", KEYWORDS, List.of()) : null,
                 rows(mapping, "rows"),
                 rows(mapping, "undone"),
                 read(mapping, "irreversible", Scalars.BOOLEAN, false));

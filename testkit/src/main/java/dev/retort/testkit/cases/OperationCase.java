@@ -9,6 +9,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case: a database as it is before, operations, and what must be true after them.
@@ -19,6 +20,8 @@ import java.util.Set;
  * @param lacks        what it must not lack
  * @param before       operations that make the database as it is before
  * @param operations   the operations that the case is about
+ * @param wanted       operations that make, from nothing, what the database shall be: the case is then about the difference
+ * @param difference   keywords of the operations that lead there, in their order; null if the case is about operations
  * @param rows         rows that tables must hold after them, in any order
  * @param undone       rows that tables must hold after the computed downgrade
  * @param irreversible whether the downgrade cannot be computed
@@ -30,9 +33,17 @@ record OperationCase(
         Set<Lack> lacks,
         List<MigrationStep> before,
         List<MigrationStep> operations,
+        List<MigrationStep> wanted,
+        @Nullable List<String> difference,
         Map<QualifiedName, List<Row>> rows,
         Map<QualifiedName, List<Row>> undone,
         boolean irreversible) {
+
+    /** The same with other operations. */
+    OperationCase withOperations(List<MigrationStep> steps) {
+        return new OperationCase(
+                name, text, needs, lacks, before, steps, wanted, difference, rows, undone, irreversible);
+    }
 
     /** The keyword of the folder. */
     String folder() {

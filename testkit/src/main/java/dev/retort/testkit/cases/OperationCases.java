@@ -28,6 +28,10 @@ import org.opentest4j.TestAbortedException;
  *   <li>{@code irreversible: true}: there is no computed downgrade
  * </ul>
  *
+ * <p>A case in the folder {@code difference} has no {@code operations}, but {@code wanted}: operations that make, from nothing,
+ * what the database shall be. The operations of the case are then what is found between the two, and {@code difference} says
+ * their keywords in order; an empty list says that there must be no difference.
+ *
  * <p>On a database that has what a case needs, both parts run as migrations do: planned, rehearsed, locked, written to the
  * ledger. Then the database is read and compared with what replay says, rows are compared, and after the computed downgrade
  * the database must be what it was. Where a needed capability is missing, or one of the lacks is there, the plan must be refused with the code
@@ -111,7 +115,7 @@ public final class OperationCases {
             throws Exception {
         String row = "case " + one.folder();
         try {
-            Counts counts = new CaseRun(one, harness).check();
+            Counts counts = new CaseRun(Difference.found(one, harness.dialect()), harness).check();
             String reason = harness.refusedCases().get(one.name());
             if (reason != null) {
                 report.remark("refuses " + one.name() + ": " + reason);

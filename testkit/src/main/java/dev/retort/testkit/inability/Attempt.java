@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs ISO SQL with the quoting and the types of a dialect: {@code [name]} stands for a quoted name, {@code <int>} and
- * {@code <text>} for the types INTEGER and VARCHAR(40).
+ * Runs ISO SQL with the quoting and the types of a dialect: {@code [name]} stands for a quoted name, {@code <int>},
+ * {@code <text>} and {@code <clob>} for the types INTEGER, VARCHAR(40) and a text of any length.
  */
 final class Attempt {
 
-    private static final Pattern WORD = Pattern.compile("\\[(\\w+)]|<(int|text)>");
+    private static final Pattern WORD = Pattern.compile("\\[(\\w+)]|<(int|text|clob)>");
 
     private final Dialect dialect;
     private final Connection connection;
@@ -45,9 +45,11 @@ final class Attempt {
         }
         return dialect.types()
                 .render(
-                        word.group(2).equals("int")
-                                ? new DataType.Integer()
-                                : new DataType.Varchar(40, TextAttributes.DEFAULT));
+                        switch (word.group(2)) {
+                            case "int" -> new DataType.Integer();
+                            case "clob" -> new DataType.Text(TextAttributes.DEFAULT);
+                            default -> new DataType.Varchar(40, TextAttributes.DEFAULT);
+                        });
     }
 
     /** Runs statements, one after another. */

@@ -2,6 +2,7 @@
 package dev.retort.testkit.inability;
 
 import dev.retort.dialect.Capability;
+import dev.retort.dialect.Lack;
 import dev.retort.testkit.ComplianceReport;
 import dev.retort.testkit.Counts;
 import dev.retort.testkit.DialectHarness;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
  * the dialect's quoting and types is run on an empty database, in the words that most databases share where the standard has
  * none, and its effect is looked at: an index that is to be partial must let through what it does not hold. What works although
  * it is not declared fails the test, unless {@link DialectHarness#acceptedInabilities} or {@link
- * DialectHarness#leniencies} gives a reason.
+ * DialectHarness#leniencies} gives a reason. The same is done for each {@link Lack} of {@link dev.retort.dialect.Ddl#lacks}.
  *
  * <p>That operations which need a missing capability are refused when the plan is made is checked by
  * {@link dev.retort.testkit.cases.OperationCases}; that what is declared works, by the laws and the cases.
@@ -30,7 +31,7 @@ public final class Inabilities {
 
     /**
      * @param harness what there is to know of the dialect
-     * @return a test for each capability that the dialect does not declare
+     * @return a test for each capability that the dialect does not declare, and for each of its lacks
      */
     public static Stream<DynamicNode> of(DialectHarness harness) {
         return of(harness, ComplianceReport.of(harness));
@@ -39,14 +40,27 @@ public final class Inabilities {
     /**
      * @param harness what there is to know of the dialect
      * @param report  where to write what became of the probes
-     * @return a test for each capability that the dialect does not declare
+     * @return a test for each capability that the dialect does not declare, and for each of its lacks
      */
     public static Stream<DynamicNode> of(DialectHarness harness, ComplianceReport.Column report) {
-        Map<Capability, Probe> probes = probes();
-        return probes.entrySet().stream()
+        Stream<DynamicNode> capabilities = probes().entrySet().stream()
                 .filter(probe -> !harness.dialect().can(probe.getKey()))
                 .map(probe -> DynamicTest.dynamicTest(
                         "cannot " + probe.getKey(), () -> check(probe.getKey(), probe.getValue(), harness, report)));
+        Stream<DynamicNode> lacks = LackProbes.all().entrySet().stream()
+                .filter(probe -> harness.dialect().ddl().lacks().contains(probe.getKey()))
+                .map(probe -> DynamicTest.dynamicTest(
+                        "lacks " + probe.getKey(), () -> check(probe.getKey(), probe.getValue(), harness, report)));
+        return Stream.concat(capabilities, lacks);
+    }
+
+    private static void check(Lack lack, Probe probe, DialectHarness harness, ComplianceReport.Column report)
+            throws Exception {
+        boolean works = works(probe, harness);
+        report.add("lack " + lack, works ? Counts.FAILED : Counts.COMPARED);
+        if (works) {
+            throw new AssertionError("the dialect's Ddl.lacks() has " + lack + ", but the database can do it");
+        }
     }
 
     /** A probe for every capability. */

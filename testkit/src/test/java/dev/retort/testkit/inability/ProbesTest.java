@@ -4,6 +4,7 @@ package dev.retort.testkit.inability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.dialect.Capability;
+import dev.retort.dialect.Lack;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
@@ -14,5 +15,10 @@ class ProbesTest {
         assertEquals(
                 EnumSet.allOf(Capability.class),
                 EnumSet.copyOf(Inabilities.probes().keySet()));
+    }
+
+    @Test
+    void everyLackHasAProbe() {
+        assertEquals(EnumSet.allOf(Lack.class), EnumSet.copyOf(LackProbes.all().keySet()));
     }
 }

@@ -43,6 +43,11 @@ public record ColumnText(
 
     /** The last constraint of the kind; where SQLite lets a clause come twice, the last one holds. */
     public <T extends ColumnConstraintText> Optional<T> last(Class<T> kind) {
-        return constraints.stream().filter(kind::isInstance).map(kind::cast).reduce((first, second) -> second);
+        for (int i = constraints.size() - 1; i >= 0; i--) {
+            if (kind.isInstance(constraints.get(i))) {
+                return Optional.of(kind.cast(constraints.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 }

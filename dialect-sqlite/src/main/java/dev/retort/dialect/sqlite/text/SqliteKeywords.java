@@ -30,6 +30,8 @@ final class SqliteKeywords {
                             + " within without")
                     .split(" "));
 
+    private static final int LONGEST_RESERVED = 13;
+
     private SqliteKeywords() {}
 
     /** Every keyword, in lower case. */
@@ -44,7 +46,7 @@ final class SqliteKeywords {
 
     /** Whether the bare word can name a table or column ({@code nm} in the grammar). */
     static boolean canName(String word) {
-        return !RESERVED.contains(SqliteName.fold(word));
+        return word.length() > LONGEST_RESERVED || !RESERVED.contains(SqliteName.fold(word));
     }
 
     /** Whether the bare word can be part of a type, a collation or an alias without AS ({@code ids} in the grammar). */

@@ -2,6 +2,7 @@
 package dev.retort.dialect.sqlite.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,6 +15,17 @@ public final class SqliteLexer {
     private static final List<String> OPERATORS = List.of("->>", "->", "||", "<<", "<=", "<>", ">>", ">=", "==", "!=");
     private static final String SINGLES = "-(),;+*/=<>|&~%.";
 
+    private static final int CHARACTERS_PER_TOKEN = 4;
+
+    /** Which of the characters of ASCII can be part of a name. */
+    private static final boolean[] IN_NAMES = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < IN_NAMES.length; c++) {
+            IN_NAMES[c] = isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+        }
+    }
+
     private final String text;
     private int at;
 
@@ -23,22 +35,24 @@ public final class SqliteLexer {
 
     /** All tokens of the text in order, comments and whitespace included. */
     public static List<Token> tokens(String text) {
-        return List.copyOf(new SqliteLexer(text).all());
+        return new SqliteLexer(text).read(true);
     }
 
     /** The tokens that mean something: all but comments and whitespace. */
     public static List<Token> significant(String text) {
-        return tokens(text).stream().filter(token -> !token.kind().isTrivia()).toList();
+        return new SqliteLexer(text).read(false);
     }
 
-    private List<Token> all() {
-        List<Token> tokens = new ArrayList<>();
+    private List<Token> read(boolean trivia) {
+        List<Token> tokens = new ArrayList<>(text.length() / CHARACTERS_PER_TOKEN + 1);
         while (at < text.length()) {
             int start = at;
             TokenKind kind = next();
-            tokens.add(new Token(kind, start, at, text.substring(start, at)));
+            if (trivia || !kind.isTrivia()) {
+                tokens.add(new Token(kind, start, at, text.substring(start, at)));
+            }
         }
-        return tokens;
+        return Collections.unmodifiableList(tokens);
     }
 
     private TokenKind next() {
@@ -194,9 +208,11 @@ public final class SqliteLexer {
     }
 
     private void skipName() {
-        while (isNameCharacter(peek(0))) {
-            at++;
+        int end = at;
+        while (end < text.length() && isNameCharacter(text.charAt(end))) {
+            end++;
         }
+        at = end;
     }
 
     private char peek(int ahead) {
@@ -217,6 +233,6 @@ public final class SqliteLexer {
 
     /** Whether SQLite lets the character stand inside an unquoted name. */
     static boolean isNameCharacter(char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c >= 0x80;
+        return c >= IN_NAMES.length || IN_NAMES[c];
     }
 }

@@ -12,7 +12,9 @@ public final class SqliteName {
             return false;
         }
         for (int i = 0; i < one.length(); i++) {
-            if (fold(one.charAt(i)) != fold(other.charAt(i))) {
+            char c = one.charAt(i);
+            char d = other.charAt(i);
+            if (c != d && fold(c) != fold(d)) {
                 return false;
             }
         }
