@@ -2,7 +2,6 @@
 package dev.retort.dialect.mysql;
 
 import dev.retort.dialect.mysql.text.Lexer;
-import dev.retort.dialect.mysql.text.Token;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,7 +72,7 @@ final class ShownTexts {
         return body == null
                 ? text
                 : Lexer.read(text.substring(0, text.length() - body.length())).stream()
-                                .map(Token::value)
+                                .map(token -> token.value().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(" "))
                         + "\n" + body;
     }
