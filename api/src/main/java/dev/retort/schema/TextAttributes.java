@@ -39,6 +39,9 @@ public record TextAttributes(
         if (type instanceof DataType.Text text) {
             return text.text();
         }
+        if (type instanceof DataType.Array array) {
+            return of(array.element());
+        }
         return type instanceof DataType.Native other ? other.text() : DEFAULT;
     }
 

@@ -73,11 +73,16 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
                 numbered ? Identity.DEFAULT : null,
                 generated
                         ? new Generated(
-                                SqlText.verbatim(TableReader.expression(flavor, row.text("generation_expression"))),
+                                SqlText.verbatim(TableReader.expression(
+                                        flavor, trueText(row, row.text("generation_expression")))),
                                 !extra.contains("virtual"))
                         : null,
                 row.text("column_comment").isEmpty() ? null : row.text("column_comment"),
                 options);
+    }
+
+    private String trueText(Rows.Row row, String text) throws SQLException {
+        return new TrueTexts(flavor, rows).ofColumn(row, row.text("column_name"), text);
     }
 
     private DataType type(Rows.Row row, String tableCollation) {
@@ -115,7 +120,7 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
             }
             return text.startsWith("'") && text.contains("?") && (isBytes || type instanceof DataType.Blob)
                     ? bytes(row, type)
-                    : DefaultTexts.expression(names.withoutDatabase(text), type);
+                    : DefaultTexts.expression(names.withoutDatabase(trueText(row, text)), type);
         }
         if (extra.contains("default_generated")) {
             return DefaultTexts.expression(TableReader.expression(flavor, text), type);
@@ -132,7 +137,7 @@ record ColumnReader(Flavor flavor, Rows rows, MysqlInspector.Names names) {
         if (text.contains("?") && row.text("collation_name").startsWith("utf8mb4")) {
             return shown(row, type);
         }
-        if (text.startsWith("b'")) {
+        if (text.startsWith("b'") && row.text("column_type").startsWith("bit")) {
             return DefaultTexts.expression(text, type);
         }
         return new DefaultValue.Constant(DefaultTexts.constant(new Literal.Text(text), type));

@@ -126,6 +126,14 @@ final class ConstraintReader {
                         parts.stream().map(part -> part.text("sub_part")).toList();
                 own = options.with(own, MysqlOptions.LENGTHS, String.join(",", lengths));
             }
+            if (parts.stream().anyMatch(ConstraintReader::isDescending)) {
+                List<String> directions = parts.stream()
+                        .map(part -> isDescending(part) ? "desc" : "")
+                        .toList();
+                own = options.with(own, MysqlOptions.DIRECTIONS, String.join(",", directions));
+            }
+            own = options.with(own, MysqlOptions.USING, using(first, engine));
+            own = options.with(own, MysqlOptions.COMMENT, first.text("index_comment"));
             table.primaryKey(
                     new PrimaryKey(null, identifiers(parts, "column_name"), Deferrability.NOT_DEFERRABLE, own));
             return;
@@ -137,10 +145,7 @@ final class ConstraintReader {
             String parser = parsers.of(first.text("table_schema"), first.text("table_name"), name);
             own = parser.isEmpty() ? own : options.with(own, MysqlOptions.PARSER, parser);
         }
-        boolean usual = type.equals(MysqlCanonical.usualUse(engine));
-        if (!special && !usual) {
-            own = options.with(own, MysqlOptions.USING, type);
-        }
+        own = special ? own : options.with(own, MysqlOptions.USING, using(first, engine));
         if (first.text("is_visible").equals("NO")) {
             own = options.with(own, MysqlOptions.INVISIBLE, true);
         }
@@ -162,6 +167,17 @@ final class ConstraintReader {
         }
     }
 
+    private static boolean isDescending(Rows.Row part) {
+        return part.text("collation").equals("D");
+    }
+
+    /** What an index is made of, or nothing if all of its engine are. */
+    private String using(Rows.Row index, String engine) {
+        String type = index.text("index_type").toLowerCase(Locale.ROOT);
+        boolean unique = index.text("non_unique").equals("0");
+        return MysqlCanonical.isUsualUse(type, engine, unique, flavor) ? "" : type;
+    }
+
     private IndexPart part(Rows.Row row, boolean special) {
         String length = row.text("sub_part");
         Options own = special || length.isEmpty()
@@ -171,7 +187,7 @@ final class ConstraintReader {
         IndexKey key = expression.isEmpty()
                 ? new IndexKey.OfColumn(new Identifier(row.text("column_name")))
                 : new IndexKey.OfExpression(SqlText.verbatim(TableReader.expression(flavor, expression)));
-        return new IndexPart(key, row.text("collation").equals("D"), null, null, own);
+        return new IndexPart(key, isDescending(row), null, null, own);
     }
 
     private void foreignKeys() throws SQLException {
@@ -242,10 +258,12 @@ final class ConstraintReader {
                 }
             }
             if (row.text("level").equals("Column")) {
-                columnChecks.put(name + "\u0001" + column, text);
+                String owner =
+                        SqlTexts.mentions(text, column) ? column : new TrueTexts(flavor, rows).columnOfCheck(row, text);
+                columnChecks.put(name + "\u0001" + (owner.isEmpty() ? column : owner), text);
                 continue;
             }
-            CheckConstraint check = CheckConstraint.of(column, text);
+            CheckConstraint check = CheckConstraint.of(column, new TrueTexts(flavor, rows).ofCheck(row, column, text));
             table.constraint(
                     row.text("enforced").equals("NO")
                             ? new CheckConstraint(

@@ -116,7 +116,10 @@ final class DefaultTexts {
             return new Literal.Number(new BigDecimal(words(value)));
         }
         if (type instanceof DataType.Boolean) {
-            return Literal.of(new BigDecimal(words(value)).signum() != 0);
+            // A boolean is a number of one digit.
+            BigDecimal number = new BigDecimal(words(value));
+            boolean truth = number.signum() == 0 || number.compareTo(BigDecimal.ONE) == 0;
+            return truth ? Literal.of(number.signum() != 0) : new Literal.Number(number);
         }
         if (type instanceof DataType.Binary || type instanceof DataType.Varbinary || type instanceof DataType.Blob) {
             return bytes(value, type);

@@ -50,7 +50,9 @@ record EventReader(Rows rows, List<String> schemas, MysqlInspector.Names names, 
             return shown;
         }
         String create = "CREATE " + Header.clause(header.definer(row.text("definer"))) + "EVENT " + written(name)
-                + shown.substring(tokens.get(at + 1).end());
+                + (row.text("sql_mode").contains("NO_BACKSLASH_ESCAPES")
+                        ? withPlainComment(shown, tokens, at + 1)
+                        : shown.substring(tokens.get(at + 1).end()));
         List<String> save = new ArrayList<>();
         List<String> set = new ArrayList<>();
         List<String> restore = new ArrayList<>();
@@ -69,10 +71,28 @@ record EventReader(Rows rows, List<String> schemas, MysqlInspector.Names names, 
             return create;
         }
         save.addAll(set);
-        return "SET " + String.join(", ", save) + ";\n" + create + ";\nSET " + String.join(", ", restore);
+        String before = "SET " + String.join(", ", save);
+        String after = "SET " + String.join(", ", restore);
+        // A backslash may be the last character of a string then.
+        return row.text("sql_mode").contains("NO_BACKSLASH_ESCAPES")
+                ? ScriptCutter.script(List.of(before, create, after))
+                : before + ";\n" + create + ";\n" + after;
     }
 
-    private static String written(QualifiedName name) {
+    /** The servers escape a comment even if the event's own mode knows no escapes. */
+    private static String withPlainComment(String shown, List<Token> tokens, int name) {
+        int from = tokens.get(name).end();
+        for (int i = name; i + 1 < tokens.size() && !tokens.get(i).is("DO"); i++) {
+            Token comment = tokens.get(i + 1);
+            if (tokens.get(i).is("COMMENT") && comment.kind() == Token.Kind.STRING) {
+                return shown.substring(from, comment.start()) + "'"
+                        + comment.value().replace("'", "''") + "'" + shown.substring(comment.end());
+            }
+        }
+        return shown.substring(from);
+    }
+
+    static String written(QualifiedName name) {
         Identifier namespace = name.namespace();
         return (namespace == null ? "" : Quote.name(namespace.value()) + ".")
                 + Quote.name(name.name().value());

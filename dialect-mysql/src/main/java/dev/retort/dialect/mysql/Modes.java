@@ -27,9 +27,10 @@ final class Modes {
             "SET SESSION sql_mode = @@SESSION.sql_mode",
             "SET SESSION sql_mode = '%s'");
 
-    private static final String ZEROES = "REPLACE(REPLACE(REPLACE(@@SESSION.sql_mode, 'NO_ZERO_IN_DATE', ''),"
-            + " 'NO_ZERO_DATE', ''), 'TRADITIONAL', '')";
-    private static final Pattern ZERO_DATE = Pattern.compile("\\d{4}-(00-\\d\\d|\\d\\d-00)\\b.*", Pattern.DOTALL);
+    private static final String ANY_DATE = "CONCAT(REPLACE(REPLACE(REPLACE(@@SESSION.sql_mode, 'NO_ZERO_IN_DATE', ''),"
+            + " 'NO_ZERO_DATE', ''), 'TRADITIONAL', ''), ',ALLOW_INVALID_DATES')";
+    /** A date that is kept as a text is none: it has zeroes, or its month is shorter. */
+    private static final Pattern NO_DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d\\b.*", Pattern.DOTALL);
 
     private Modes() {}
 
@@ -38,9 +39,9 @@ final class Modes {
         return around(Quote.string(modes), statements);
     }
 
-    /** Statements in a mode that takes dates without a year, month or day. */
-    static List<Statement> withZeroDates(List<Statement> statements) {
-        return around(ZEROES, statements);
+    /** Statements in a mode that takes dates without a year, month or day, and days that a month does not have. */
+    static List<Statement> withAnyDates(List<Statement> statements) {
+        return around(ANY_DATE, statements);
     }
 
     private static List<Statement> around(String modes, List<Statement> statements) {
@@ -61,14 +62,14 @@ final class Modes {
         return all;
     }
 
-    static boolean hasZeroDates(Table table) {
-        return table.columns().stream().anyMatch(Modes::isZeroDate);
+    static boolean hasFalseDates(Table table) {
+        return table.columns().stream().anyMatch(Modes::isFalseDate);
     }
 
-    private static boolean isZeroDate(Column column) {
+    private static boolean isFalseDate(Column column) {
         return column.defaultValue() instanceof DefaultValue.Constant constant
                 && constant.value() instanceof Literal.Text text
                 && (column.type() instanceof DataType.Date || column.type() instanceof DataType.Timestamp)
-                && ZERO_DATE.matcher(text.value()).matches();
+                && NO_DATE.matcher(text.value()).matches();
     }
 }

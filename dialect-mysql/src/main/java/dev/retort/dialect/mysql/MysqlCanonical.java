@@ -30,6 +30,7 @@ import dev.retort.schema.View;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class MysqlCanonical {
                         .toList());
         PrimaryKey key = table.primaryKey();
         if (key != null) {
-            result.primaryKey(primaryKey(key));
+            result.primaryKey(primaryKey(key, own));
         }
         table.uniques().forEach(unique -> result.constraint(unique(unique, table)));
         table.foreignKeys().forEach(foreignKey -> result.constraint(foreignKey(foreignKey, table, schema)));
@@ -95,8 +96,9 @@ final class MysqlCanonical {
         return result.build();
     }
 
-    PrimaryKey primaryKey(PrimaryKey key) {
-        return new PrimaryKey(null, key.columns(), Deferrability.NOT_DEFERRABLE, options.canonical(key.options()));
+    private PrimaryKey primaryKey(PrimaryKey key, Options table) {
+        return new PrimaryKey(
+                null, key.columns(), Deferrability.NOT_DEFERRABLE, withoutUsualUse(key.options(), true, table));
     }
 
     UniqueConstraint unique(UniqueConstraint unique, Table table) {
@@ -227,12 +229,7 @@ final class MysqlCanonical {
     }
 
     Index index(Index index, Options table) {
-        Options own = options.canonical(index.options());
-        String engine = options.text(table, MysqlOptions.ENGINE).toLowerCase(java.util.Locale.ROOT);
-        String using = options.text(own, MysqlOptions.USING).toLowerCase(java.util.Locale.ROOT);
-        if (engine.isEmpty() || using.equals(usualUse(engine))) {
-            own = options.canonical(options.with(own, MysqlOptions.USING, ""));
-        }
+        Options own = withoutUsualUse(index.options(), index.unique(), table);
         String comment = index.comment();
         return new Index(
                 index.name(),
@@ -243,9 +240,22 @@ final class MysqlCanonical {
                 own);
     }
 
-    /** What an index of an engine is unless it says so. */
-    static String usualUse(String engine) {
-        return HASHING.contains(engine) ? "hash" : "btree";
+    private Options withoutUsualUse(Options index, boolean unique, Options table) {
+        Options own = options.canonical(index);
+        String engine = options.text(table, MysqlOptions.ENGINE).toLowerCase(Locale.ROOT);
+        String using = options.text(own, MysqlOptions.USING).toLowerCase(Locale.ROOT);
+        return engine.isEmpty() || isUsualUse(using, engine, unique, flavor)
+                ? options.canonical(options.with(own, MysqlOptions.USING, ""))
+                : own;
+    }
+
+    /**
+     * Whether an index is of this kind unless it says another. MariaDB itself makes a hash table of what is unique and too
+     * long for a tree, and elsewhere none.
+     */
+    static boolean isUsualUse(String using, String engine, boolean unique, Flavor flavor) {
+        boolean hashing = HASHING.contains(engine);
+        return using.equals(hashing ? "hash" : "btree") || (flavor.isMariaDb() && unique && !hashing);
     }
 
     private IndexPart part(IndexPart part) {

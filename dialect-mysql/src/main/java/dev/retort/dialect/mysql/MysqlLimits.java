@@ -158,7 +158,10 @@ final class MysqlLimits {
                     }
                 }
             }
-            table.uniques().forEach(unique -> unique.columns().forEach(column -> key(column, "a unique constraint")));
+            if (!words.flavor.isMariaDb()) {
+                table.uniques()
+                        .forEach(unique -> unique.columns().forEach(column -> key(column, "a unique constraint")));
+            }
             table.indexes().forEach(this::index);
             numbered();
             order();
@@ -262,8 +265,10 @@ final class MysqlLimits {
 
         private void index(Index index) {
             name("index", index.name());
+            // MariaDB keeps hashes of what is unique.
             boolean whole =
-                    words.options.text(index.options(), MysqlOptions.TYPE).isEmpty();
+                    words.options.text(index.options(), MysqlOptions.TYPE).isEmpty()
+                            && !(words.flavor.isMariaDb() && index.unique());
             for (IndexPart part : index.parts()) {
                 boolean cut =
                         !words.options.text(part.options(), MysqlOptions.LENGTH).isEmpty();

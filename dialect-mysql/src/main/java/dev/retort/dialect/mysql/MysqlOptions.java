@@ -36,6 +36,8 @@ final class MysqlOptions {
     static final String IGNORED = "ignored";
     static final String LENGTH = "length";
     static final String LENGTHS = "lengths";
+    static final String DIRECTIONS = "directions";
+    static final String COMMENT = "comment";
     static final String NOT_ENFORCED = "not_enforced";
     static final String ALGORITHM = "algorithm";
     static final String LOCK = "lock";
@@ -81,7 +83,7 @@ final class MysqlOptions {
                 option(ON_UPDATE, ValueType.FLAG, Place.COLUMN),
                 option(INVISIBLE, ValueType.FLAG, Place.COLUMN),
                 words(TYPE, List.of("fulltext", "spatial"), Place.INDEX),
-                words(USING, List.of("btree", "hash"), Place.INDEX),
+                words(USING, List.of("btree", "hash"), Place.INDEX, Place.PRIMARY_KEY),
                 option(PARSER, ValueType.TEXT, Place.INDEX),
                 option(RESTRICT, ValueType.FLAG, Place.DROP_TABLE),
                 option(LENGTH, ValueType.NUMBER, Place.INDEX_PART),
@@ -100,6 +102,8 @@ final class MysqlOptions {
                         : option(INVISIBLE, ValueType.FLAG, Place.INDEX));
         known.add(option(COLLATION, ValueType.TEXT, Place.COLUMN));
         known.add(option(LENGTHS, ValueType.TEXT, Place.PRIMARY_KEY));
+        known.add(option(DIRECTIONS, ValueType.TEXT, Place.PRIMARY_KEY));
+        known.add(option(COMMENT, ValueType.TEXT, Place.PRIMARY_KEY));
         known.add(option(SRID, ValueType.NUMBER, Place.COLUMN));
         known.add(words(ALGORITHM, List.of("undefined", "merge", "temptable"), Place.VIEW));
         known.add(words(SQL_SECURITY, List.of("definer", "invoker"), Place.VIEW));
@@ -154,12 +158,31 @@ final class MysqlOptions {
                 result = result.with(flavor.id(), key, plain(key, value));
             }
         }
-        return result;
+        return withoutUsualTransactions(result);
+    }
+
+    /** A table of Aria is transactional just if its rows are kept in pages, unless it says something else. */
+    private Options withoutUsualTransactions(Options read) {
+        String more = text(read, CREATE_OPTIONS);
+        if (more.isEmpty() || !text(read, ENGINE).equalsIgnoreCase("aria")) {
+            return read;
+        }
+        boolean pages = Set.of("", "page").contains(text(read, ROW_FORMAT));
+        String usual = "(?i)\\btransactional=" + (pages ? "1" : "0");
+        String kept = more.replaceAll(usual, "").strip().replaceAll(" +", " ");
+        Options without = Options.NONE;
+        for (Map.Entry<String, Object> option : read.forDialect(flavor.id()).entrySet()) {
+            String key = option.getKey();
+            if (!key.equals(CREATE_OPTIONS) || !kept.isEmpty()) {
+                without = without.with(flavor.id(), key, key.equals(CREATE_OPTIONS) ? kept : option.getValue());
+            }
+        }
+        return without;
     }
 
     private static Object plain(String key, Object value) {
         return switch (key) {
-            case ENGINE, CHARSET, COLLATION -> value.toString().toLowerCase(Locale.ROOT);
+            case ENGINE, CHARSET, COLLATION, DIRECTIONS -> value.toString().toLowerCase(Locale.ROOT);
             case PARTITION_BY -> PartitionText.canonical(value.toString());
             case CHECK -> SqlTexts.expression(value.toString());
             case PERIODS -> Periods.read(value.toString()).text();

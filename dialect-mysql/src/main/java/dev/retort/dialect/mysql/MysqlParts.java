@@ -36,13 +36,23 @@ final class MysqlParts extends ConstraintClauses {
     @Override
     public void primaryKey(SqlWriter sql, PrimaryKey key) {
         String[] lengths = options.text(key.options(), MysqlOptions.LENGTHS).split(",", -1);
+        String[] directions =
+                options.text(key.options(), MysqlOptions.DIRECTIONS).split(",", -1);
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < key.columns().size(); i++) {
             String length = i < lengths.length ? lengths[i].strip() : "";
-            columns.add(Quote.name(key.columns().get(i).value()) + (length.isEmpty() ? "" : "(" + length + ")"));
+            boolean descending = i < directions.length && directions[i].strip().equalsIgnoreCase("desc");
+            columns.add(Quote.name(key.columns().get(i).value())
+                    + (length.isEmpty() ? "" : "(" + length + ")")
+                    + (descending ? " DESC" : ""));
         }
         overlaps(key.options()).ifPresent(columns::add);
         sql.sql("PRIMARY KEY (" + String.join(", ", columns) + ")");
+        using(sql, key.options());
+        String comment = options.text(key.options(), MysqlOptions.COMMENT);
+        if (!comment.isEmpty()) {
+            sql.sql("COMMENT").string(comment);
+        }
     }
 
     private Optional<String> overlaps(Options own) {
@@ -98,8 +108,7 @@ final class MysqlParts extends ConstraintClauses {
         index.parts().forEach(part -> parts.add(writer -> part(writer, part)));
         overlaps(index.options()).ifPresent(words -> parts.add(writer -> writer.sql(words)));
         sql.list(parts, (writer, part) -> part.accept(writer));
-        String using = options.text(index.options(), MysqlOptions.USING);
-        sql.sqlIf(!using.isEmpty(), "USING " + using.toUpperCase(Locale.ROOT));
+        using(sql, index.options());
         String parser = options.text(index.options(), MysqlOptions.PARSER);
         if (!parser.isEmpty()) {
             sql.sql("WITH PARSER").name(new Identifier(parser));
@@ -109,6 +118,11 @@ final class MysqlParts extends ConstraintClauses {
         }
         String hidden = flavor.isMariaDb() ? MysqlOptions.IGNORED : MysqlOptions.INVISIBLE;
         sql.sqlIf(options.flag(index.options(), hidden), hidden.toUpperCase(Locale.ROOT));
+    }
+
+    private void using(SqlWriter sql, Options own) {
+        String using = options.text(own, MysqlOptions.USING);
+        sql.sqlIf(!using.isEmpty(), "USING " + using.toUpperCase(Locale.ROOT));
     }
 
     private void part(SqlWriter sql, IndexPart part) {

@@ -144,10 +144,10 @@ final class MysqlScript {
                         .name(name)
                         .sql(clause)
                         .toString())));
-        if (Modes.hasZeroDates(words.exact.table(after, group.after()))) {
+        if (Modes.hasFalseDates(words.exact.table(after, group.after()))) {
             List<Statement> altered = List.copyOf(out.subList(first, out.size()));
             out.subList(first, out.size()).clear();
-            out.addAll(altered.isEmpty() ? altered : Modes.withZeroDates(altered));
+            out.addAll(altered.isEmpty() ? altered : Modes.withAnyDates(altered));
         }
         names.put(name, partsAfter.serverNames(words.flavor.isMariaDb()));
     }
@@ -276,7 +276,7 @@ final class MysqlScript {
         }
         words.tableOptions.write(sql, table.options());
         List<Statement> created = List.of(new Statement.Sql(sql.toString()));
-        out.addAll(Modes.hasZeroDates(words.exact.table(table, after)) ? Modes.withZeroDates(created) : created);
+        out.addAll(Modes.hasFalseDates(words.exact.table(table, after)) ? Modes.withAnyDates(created) : created);
         names.put(table.name(), parts.serverNames(words.flavor.isMariaDb()));
     }
 

@@ -97,7 +97,7 @@ record PartitionReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInsp
                                         parts.stream()
                                                 .map(PartitionReader::subpartition)
                                                 .toList()) + ")"
-                        : divided ? "" : comment(parts.get(0)))));
+                        : comment(parts.get(0)))));
         return sql.append(" (").append(String.join(", ", texts)).append(")").toString();
     }
 
@@ -110,8 +110,10 @@ record PartitionReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInsp
         List<Rows.Row> rows = partition.getValue();
         String column = word.equals("sp") ? "subpartition_name" : "partition_name";
         for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).text("partition_comment").isEmpty()
-                    || !rows.get(i).text(column).equals(partition.getKey() + word + i)) {
+            String comment = rows.get(i).text("partition_comment");
+            // Subpartitions have the comment of their partition unless they have one of their own.
+            String usual = word.equals("sp") ? rows.get(0).text("partition_comment") : "";
+            if (!comment.equals(usual) || !rows.get(i).text(column).equals(partition.getKey() + word + i)) {
                 return true;
             }
         }

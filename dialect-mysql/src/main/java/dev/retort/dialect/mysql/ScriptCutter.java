@@ -21,6 +21,17 @@ final class ScriptCutter {
 
     private ScriptCutter() {}
 
+    /** Statements as one text that is cut into the same, whatever is in them. */
+    static String script(List<String> statements) {
+        String all = String.join("\n", statements);
+        String delimiter = "$$";
+        while (all.contains(delimiter)) {
+            delimiter += "$";
+        }
+        return "DELIMITER " + delimiter + "\n" + String.join(delimiter + "\n", statements) + delimiter
+                + "\nDELIMITER ;";
+    }
+
     static List<String> cut(String script) {
         List<String> statements = new ArrayList<>();
         Matcher matcher = DELIMITER.matcher(script);
@@ -79,7 +90,11 @@ final class ScriptCutter {
         }
         for (int i = first + 1; i < Math.min(tokens.size(), first + 12); i++) {
             Token token = tokens.get(i);
-            if (token.is("TRIGGER") || token.is("PROCEDURE") || token.is("FUNCTION") || token.is("EVENT")) {
+            if (token.is("TRIGGER")
+                    || token.is("PROCEDURE")
+                    || token.is("FUNCTION")
+                    || token.is("EVENT")
+                    || token.is("PACKAGE")) {
                 return true;
             }
             if (token.is("TABLE") || token.is("VIEW") || token.is("INDEX")) {

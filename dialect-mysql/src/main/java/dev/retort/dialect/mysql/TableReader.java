@@ -91,6 +91,7 @@ final class TableReader {
             srids();
         }
         ColumnReader reader = new ColumnReader(flavor, rows, names);
+        TrueTexts texts = new TrueTexts(flavor, rows);
         for (Map.Entry<QualifiedName, List<Rows.Row>> entry : columns.entrySet()) {
             List<Column> read = new ArrayList<>();
             for (Rows.Row row : entry.getValue()) {
@@ -100,7 +101,12 @@ final class TableReader {
                 read.add(reader.column(
                         row,
                         collations.getOrDefault(entry.getKey(), ""),
-                        json ? "" : constraints.check(entry.getKey(), row.text("column_name")),
+                        json
+                                ? ""
+                                : texts.ofColumn(
+                                        row,
+                                        row.text("column_name"),
+                                        constraints.check(entry.getKey(), row.text("column_name"))),
                         json));
             }
             tables.get(entry.getKey()).columns(read);
@@ -134,7 +140,7 @@ final class TableReader {
         return text.isEmpty() ? null : text;
     }
 
-    private Options options(Rows.Row row, String partitions, String periods) {
+    private Options options(Rows.Row row, String partitions, String periods) throws SQLException {
         Options read = options.with(
                 Options.NONE, MysqlOptions.ENGINE, row.text("engine").toLowerCase(Locale.ROOT));
         read = options.with(
@@ -149,6 +155,9 @@ final class TableReader {
             } else if (!word.isBlank() && !lower.equals("partitioned")) {
                 others.add(word);
             }
+        }
+        if (row.text("engine").equalsIgnoreCase(MergedTables.ENGINE)) {
+            others.addAll(new MergedTables(rows, names).options(row.text("table_schema"), row.text("table_name")));
         }
         if (!others.isEmpty()) {
             read = options.with(read, MysqlOptions.CREATE_OPTIONS, String.join(" ", others));

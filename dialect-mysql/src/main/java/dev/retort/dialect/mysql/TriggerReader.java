@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Reads triggers. In their catalogues MySQL takes doubled quotes for single ones, and both leave out backslashes, so that
- * triggers of MySQL with quotes and those of MariaDB with backslashes are asked for by themselves.
+ * triggers of MySQL with quotes and those of MariaDB with backslashes are asked for by themselves. So are those with question
+ * marks, which stand for characters beyond the basic plane as well.
  */
 record TriggerReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspector.Names names, Header header) {
 
@@ -51,6 +52,9 @@ record TriggerReader(Flavor flavor, Rows rows, List<String> schemas, MysqlInspec
     }
 
     private boolean isDoubtful(String body) {
+        if (body.indexOf('?') >= 0) {
+            return true;
+        }
         if (!flavor.isMariaDb()) {
             return body.indexOf('\'') >= 0 || body.indexOf('"') >= 0;
         }

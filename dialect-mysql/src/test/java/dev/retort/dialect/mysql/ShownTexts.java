@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.mysql;
 
+import dev.retort.dialect.mysql.text.Lexer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +9,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a server answers to SHOW CREATE, for every object of a database. */
 final class ShownTexts {
@@ -22,7 +25,12 @@ final class ShownTexts {
             String kind = row[1].equals("VIEW") ? "VIEW" : row[1].equals("SEQUENCE") ? "SEQUENCE" : "TABLE";
             show(connection, kind, row[0], 1, texts);
         }
-        for (String kind : List.of("FUNCTION", "PROCEDURE")) {
+        boolean mariaDb = connection.getMetaData().getDatabaseProductVersion().contains("MariaDB");
+        List<String> kinds = new ArrayList<>(List.of("FUNCTION", "PROCEDURE"));
+        if (mariaDb) {
+            kinds.addAll(List.of("PACKAGE", "PACKAGE BODY"));
+        }
+        for (String kind : kinds) {
             for (String[] row : rows(connection, "SHOW " + kind + " STATUS WHERE Db = DATABASE()")) {
                 show(connection, kind, row[1], 2, texts);
             }
@@ -52,8 +60,21 @@ final class ShownTexts {
                     .replaceAll(" AUTO_INCREMENT=\\d+", "")
                     .replaceAll(" ON (DELETE|UPDATE) (NO ACTION|RESTRICT)", "")
                     .replace("`" + connection.getCatalog() + "`.", "");
-            texts.put(kind + " " + name, kind.equals("TABLE") ? sorted(text) : text);
+            texts.put(
+                    kind + " " + name,
+                    kind.equals("TABLE") ? sorted(text) : kind.equals("TRIGGER") ? withPlainHead(text) : text);
         }
+    }
+
+    /** MariaDB shows a trigger as it was written, but what stands before its body says the same in any spelling. */
+    private static String withPlainHead(String text) {
+        String body = Header.bodyOfTrigger(text);
+        return body == null
+                ? text
+                : Lexer.read(text.substring(0, text.length() - body.length())).stream()
+                                .map(token -> token.value().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(" "))
+                        + "\n" + body;
     }
 
     /** The order of keys means nothing, that of columns does. */

@@ -40,6 +40,19 @@ CREATE TABLE computed (
   g varchar(20) AS (json_unquote(json_extract(f, '$.name'))) STORED, h int INVISIBLE, i int DEFAULT 4 INVISIBLE,
   KEY (g), KEY (c)
 );
+CREATE TABLE key_of_much (a int, b int, c int, PRIMARY KEY (a DESC, b) COMMENT 'the key''s', UNIQUE KEY (c));
+CREATE TABLE memory_key (a int, b int, PRIMARY KEY (a) USING BTREE, UNIQUE KEY (b)) ENGINE=MEMORY;
+CREATE TABLE merged_a (a int) ENGINE=MyISAM;
+CREATE TABLE merged_b (a int) ENGINE=MyISAM;
+CREATE TABLE merged (a int) ENGINE=MRG_MyISAM UNION=(merged_a,merged_b) INSERT_METHOD=FIRST;
+CREATE TABLE odd_defaults (a tinyint(1) DEFAULT 2, b varchar(9) DEFAULT 'b''1''', c varchar(9) DEFAULT '0x41');
+CREATE TABLE units (
+  a datetime, b int DEFAULT (timestampdiff(DAY, '2020-01-01', now())), c int AS (timestampdiff(MINUTE, a, '2020-01-01')),
+  d int, CONSTRAINT between_numbers CHECK (interval(d, 1, 2) > 0)
+);
+SET sql_mode = 'ALLOW_INVALID_DATES';
+CREATE TABLE false_dates (a date DEFAULT '2021-02-31', b datetime DEFAULT '2021-04-31 00:00:00');
+SET sql_mode = DEFAULT;
 CREATE TABLE `odd ``name``` (
   `id` int PRIMARY KEY, `a b` int, `select` int, `ünï` int, `per%cent` int, `ques?tion` int, `co:lon` int,
   UNIQUE KEY `my key` (`a b`, `select`), CONSTRAINT `it's` CHECK (`a b` > 0)
@@ -91,9 +104,15 @@ CREATE TABLE sub (id int, at date) PARTITION BY RANGE (year(at)) SUBPARTITION BY
 CREATE TABLE sub_named (id int, at date) PARTITION BY RANGE (year(at)) SUBPARTITION BY KEY (id)
   (PARTITION p0 VALUES LESS THAN (2000) (SUBPARTITION s1 COMMENT 'c', SUBPARTITION s2),
   PARTITION p1 VALUES LESS THAN MAXVALUE (SUBPARTITION s3, SUBPARTITION s4));
+CREATE TABLE sub_commented (id int, at date) PARTITION BY RANGE (year(at)) SUBPARTITION BY HASH (to_days(at)) SUBPARTITIONS 2
+  (PARTITION p0 VALUES LESS THAN (2000) COMMENT 'old', PARTITION p1 VALUES LESS THAN MAXVALUE);
+CREATE TABLE ranged_emoji (a varchar(9)) PARTITION BY RANGE COLUMNS (a)
+  (PARTITION p0 VALUES LESS THAN ('😀'), PARTITION p1 VALUES LESS THAN (MAXVALUE));
 CREATE VIEW z_base AS
   SELECT p.id, p.x, c.id AS cid FROM parent p LEFT JOIN child c ON c.p = p.id WHERE p.x > 1;
 CREATE ALGORITHM=MERGE SQL SECURITY INVOKER VIEW a_on_base (one, `t wo`) AS SELECT id, x FROM z_base WHERE x < 10;
+CREATE VIEW aliased AS SELECT p.id, p.x AS y FROM parent AS p WHERE p.x > 1;
+CREATE VIEW units_of_time AS SELECT interval(x, 1, 2) AS i, timestampadd(WEEK, 1, '2020-01-01') AS t FROM parent;
 CREATE VIEW joined (one, two) AS SELECT p.id, c.id FROM parent p JOIN child c ON c.p = p.id;
 CREATE VIEW checked AS SELECT id, x FROM parent WHERE x > 0 WITH LOCAL CHECK OPTION;
 CREATE VIEW cascaded AS SELECT id FROM checked WHERE id > 0 WITH CASCADED CHECK OPTION;
@@ -143,6 +162,10 @@ SET time_zone = '+05:00'//
 CREATE DEFINER=`somebody`@`%` EVENT ev2 ON SCHEDULE AT '2035-01-01 00:00:00' DISABLE DO SET @x = 1//
 SET time_zone = '+00:00', sql_mode = 'ANSI_QUOTES'//
 CREATE EVENT ev3 ON SCHEDULE EVERY 2 HOUR STARTS '2030-01-01 00:00:00' DO INSERT INTO "parent" VALUES (1, 2, 3)//
+SET sql_mode = DEFAULT//
+CREATE TRIGGER smile AFTER INSERT ON `child` FOR EACH ROW SET @x = '😀', @y = '?'//
+SET sql_mode = 'NO_BACKSLASH_ESCAPES'//
+CREATE EVENT ev4 ON SCHEDULE EVERY 2 HOUR STARTS '2030-01-01 00:00:00' COMMENT 'c\' DO SET @x = 'a\'//
 SET sql_mode = DEFAULT//
 DELIMITER ;
 CREATE VIEW uses_function AS SELECT z_helper(1, 'a') AS h, a_caller(2) AS c;

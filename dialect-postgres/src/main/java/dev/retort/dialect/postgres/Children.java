@@ -93,7 +93,18 @@ record Children(Inheritance inheritance, Table table) {
         Map<Identifier, List<Consumer<SqlWriter>>> changes = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             Column from = inherited.get(column.name());
-            if (from == null || isDefined(column, from)) {
+            if (from == null) {
+                continue;
+            }
+            if (isDefined(column, from)) {
+                // A column that says no default takes that of the parent.
+                boolean takes = from.defaultValue() != null
+                        && column.defaultValue() == null
+                        && column.generated() == null
+                        && column.identity() == null;
+                if (takes) {
+                    changes.put(column.name(), List.of(sql -> sql.sql("DROP DEFAULT")));
+                }
                 continue;
             }
             List<Consumer<SqlWriter>> actions = new ArrayList<>();

@@ -43,6 +43,13 @@ record ColumnReader(Reader reader, PostgresTypes types) {
         }
         DataType type = types.parse(row.getString("type"));
         String collation = row.getString("collation");
+        if (type instanceof DataType.Array array) {
+            return new DataType.Array(collated(array.element(), collation));
+        }
+        return collated(type, collation);
+    }
+
+    private static DataType collated(DataType type, @Nullable String collation) {
         boolean text = type instanceof DataType.Text
                 || type instanceof DataType.Varchar
                 || type instanceof DataType.Char

@@ -116,6 +116,9 @@ final class DefaultTexts {
             return Literal.of(constant.value().equals("TRUE"));
         }
         DataType meant = plain ? type : types.parse(constant.type());
+        if (!plain && isCut(constant.value(), meant)) {
+            return null;
+        }
         try {
             if (isNumber(meant)) {
                 return number(constant.value(), meant, type);
@@ -184,6 +187,14 @@ final class DefaultTexts {
                 || type instanceof DataType.Decimal
                 || type instanceof DataType.Real
                 || type instanceof DataType.Double;
+    }
+
+    /** A cast takes the end of a text away; a column refuses a text that is too long. */
+    private static boolean isCut(String value, DataType type) {
+        Integer length = type instanceof DataType.Varchar text
+                ? text.length()
+                : type instanceof DataType.Char text ? text.length() : null;
+        return length != null && value.codePointCount(0, value.length()) > length;
     }
 
     private static boolean isCharacters(DataType type) {

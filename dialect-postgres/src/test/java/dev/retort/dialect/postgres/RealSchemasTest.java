@@ -195,6 +195,66 @@ class RealSchemasTest extends OnServer {
     }
 
     @Test
+    void anArrayHasTheCollationOfItsElements() throws Exception {
+        live.execute("CREATE TABLE t (a text[] COLLATE \"C\", b varchar(9)[])");
+        live.adopt();
+        live.recreates();
+        assertEquals(
+                "C,default",
+                live.value("SELECT collname FROM pg_attribute a JOIN pg_collation c ON c.oid = attcollation"
+                        + " WHERE attrelid = 't'::regclass AND attnum > 0 ORDER BY attnum"));
+    }
+
+    @Test
+    void aColumnOfAChildMayHaveNoDefaultWhereTheParentHasOne() throws Exception {
+        live.execute("CREATE TABLE p (a int DEFAULT 1)");
+        live.execute("CREATE TABLE t (a int, b int)");
+        live.execute("ALTER TABLE t INHERIT p");
+        live.adopt();
+        live.recreates();
+        assertEquals("none,none", defaults());
+    }
+
+    @Test
+    void aTextThatItsTypeCutsIsNoConstant() throws Exception {
+        live.execute(
+                "CREATE TABLE t (a varchar(3) DEFAULT 'abcde'::varchar(3), b varchar(3) DEFAULT 'abc'::varchar(3))");
+        live.adopt();
+        live.recreates();
+        assertTrue(defaults().startsWith("'abcde'::character varying(3),"), defaults());
+    }
+
+    @Test
+    void onlyANameTakesASubscriptWithoutParentheses() throws Exception {
+        live.execute("CREATE TABLE t (a int DEFAULT (ARRAY[1, 2])[2], b text DEFAULT (string_to_array('a b', ' '))[1],"
+                + " c int[], CHECK (c[1] > 0 AND (c)[2] > 1 AND (array_append(c, 5))[1:2] <> c))");
+        live.adopt();
+        live.recreates();
+    }
+
+    @Test
+    void aColumnOfAViewHasTheTypeThatIsSaid() throws Exception {
+        live.execute("CREATE TABLE t (a varchar(9))");
+        live.execute("CREATE VIEW v AS SELECT a::text AS b, 'x'::name AS c, 'y'::varchar AS d, 'z' AS e FROM t");
+        live.adopt();
+        live.recreates();
+        assertEquals(
+                "text,name,character varying,text",
+                live.value("SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 'v'::regclass"
+                        + " AND attnum > 0 ORDER BY attnum"));
+    }
+
+    @Test
+    void aTableMayBeCalledLikeAWordThatCreatesAnExtension() throws Exception {
+        live.execute("CREATE SCHEMA extensions");
+        live.execute("CREATE EXTENSION pg_trgm WITH SCHEMA extensions");
+        live.execute("CREATE TABLE \"with\" (a text)");
+        live.execute("CREATE INDEX ix ON \"with\" USING gin (a extensions.gin_trgm_ops)");
+        live.adoptAll("extensions");
+        live.recreates();
+    }
+
+    @Test
     void aPlainNumberStaysPlain() throws Exception {
         live.run(CreateTable.of(
                 table(Column.of("a", new DataType.Decimal(9, 2)).withDefault(DefaultValue.of(new BigDecimal("0.50"))))

@@ -68,10 +68,19 @@ final class CreationOrder {
 
     /** What nothing else can be made of, though it may have the name of something else. */
     private boolean isNeverNeeded(Operation operation) {
+        return NEVER_NEEDED.contains(otherType(operation));
+    }
+
+    /** What brings something with it needs nothing of ours, though a table may be called like a word of its statement. */
+    private boolean isExtension(Operation operation) {
+        return otherType(operation).equals(OtherChange.FIRST);
+    }
+
+    private String otherType(Operation operation) {
         OtherObject other = operation instanceof Execute execute
                 ? others.get(new SqlKey(execute.sql().toString()))
                 : null;
-        return other != null && NEVER_NEEDED.contains(other.type());
+        return other == null ? "" : other.type();
     }
 
     /** The name, in lower case, of what an operation makes; empty if it makes nothing that can be mentioned. */
@@ -108,6 +117,9 @@ final class CreationOrder {
             Operation operation = operations.get(index);
             if (operation instanceof CreateTable create) {
                 return makers(index, Mentions.of(CreatedText.withoutIndexes(create)));
+            }
+            if (isExtension(operation)) {
+                return Set.of();
             }
             SqlText text = CreatedText.of(operation);
             return makers(

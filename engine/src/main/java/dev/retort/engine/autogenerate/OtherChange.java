@@ -25,7 +25,10 @@ import java.util.stream.Stream;
  */
 record OtherChange(Schema from, Schema to) {
 
-    private static final String FIRST = "extension";
+    static final String FIRST = "extension";
+    /** What has to do with words only, never with tables. */
+    private static final String OF_TEXTS = "text search";
+
     private static final String LAST = "event trigger";
 
     List<Operation> early() {
@@ -55,6 +58,10 @@ record OtherChange(Schema from, Schema to) {
     }
 
     private boolean isLate(OtherObject other) {
+        // A table that is called like a word of the statement does not make it wait.
+        if (other.type().equals(FIRST) || other.type().startsWith(OF_TEXTS)) {
+            return false;
+        }
         if (other.type().equals(LAST) || !creates(other)) {
             return true;
         }

@@ -61,24 +61,6 @@ final class Expressions {
             Map.entry("<>", COMPARISON));
     private static final Set<String> CONSTANTS = Set.of(
             "NULL", "TRUE", "FALSE", "UNKNOWN", "DEFAULT", "CURRENT_USER", "UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP");
-    private static final Map<String, String> SYNONYMS = Map.of(
-            "lcase", "lower",
-            "ucase", "upper",
-            "substring", "substr",
-            "mid", "substr",
-            "ceil", "ceiling",
-            "pow", "power",
-            "character_length", "char_length",
-            "octet_length", "length");
-    private static final Map<String, String> MOMENTS = Map.of(
-            "NOW", "CURRENT_TIMESTAMP",
-            "LOCALTIME", "CURRENT_TIMESTAMP",
-            "LOCALTIMESTAMP", "CURRENT_TIMESTAMP",
-            "CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP",
-            "CURDATE", "CURRENT_DATE",
-            "CURRENT_DATE", "CURRENT_DATE",
-            "CURTIME", "CURRENT_TIME",
-            "CURRENT_TIME", "CURRENT_TIME");
 
     private final Tokens tokens;
     private final boolean qualified;
@@ -312,10 +294,15 @@ final class Expressions {
             return caseOf();
         }
         if (word.equals("INTERVAL")) {
+            int mark = tokens.mark();
             String amount = expression().in(COMPARISON + 1);
             String unit = tokens.word();
-            tokens.take();
-            return new Part("INTERVAL " + amount + " " + unit, ATOM);
+            if (Functions.UNIT.matcher(unit).matches()) {
+                tokens.take();
+                return new Part("INTERVAL " + amount + " " + unit, ATOM);
+            }
+            // A function of this name tells between which of its arguments the first one is.
+            tokens.reset(mark);
         }
         if (word.equals("BINARY") && !tokens.isSymbol("(")) {
             return new Part("BINARY " + unary().in(UNARY + 1), UNARY + 1);
@@ -324,14 +311,16 @@ final class Expressions {
             tokens.expectSymbol("(");
             return new Part("EXISTS (" + tokens.rawToBracket() + ")", ATOM);
         }
-        String moment = MOMENTS.get(word);
+        String moment = Functions.MOMENTS.get(word);
         if (moment != null) {
             return moment(moment);
         }
         if (tokens.isSymbol("(")) {
             tokens.take();
             String function = word.toLowerCase(Locale.ROOT);
-            return new Part(SYNONYMS.getOrDefault(function, function) + "(" + arguments() + ")", ATOM);
+            String unit = Functions.WORD_FIRST.contains(function) ? unit() : "";
+            String arguments = function.equals("convert") ? tokens.rawToBracket() : arguments();
+            return new Part(Functions.SYNONYMS.getOrDefault(function, function) + "(" + unit + arguments + ")", ATOM);
         }
         return CONSTANTS.contains(word) ? new Part(word, ATOM) : name(token);
     }
@@ -343,6 +332,13 @@ final class Expressions {
             tokens.expectSymbol(")");
         }
         return new Part(word + (digits.isEmpty() || digits.equals("0") ? "" : "(" + digits + ")"), ATOM);
+    }
+
+    private String unit() {
+        String unit = tokens.word().replaceFirst("^SQL_TSI_", "");
+        tokens.take();
+        tokens.expectSymbol(",");
+        return unit + ", ";
     }
 
     /** What cannot be read as a list of expressions, such as {@code x AS CHAR}, is kept as it is. */

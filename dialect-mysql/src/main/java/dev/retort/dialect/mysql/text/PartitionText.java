@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.mysql.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,6 +84,9 @@ public final class PartitionText {
                 words.add(token.text().toUpperCase(Locale.ROOT));
                 words.add("=");
                 at++;
+            } else if (isIntroducer(token)) {
+                words.add(constant(token, tokens.get(at + 1)));
+                at += 2;
             } else if (isExpression(token)) {
                 words.add(token.text().toUpperCase(Locale.ROOT));
                 at++;
@@ -102,6 +107,28 @@ public final class PartitionText {
     private boolean isNext(String text) {
         return at + 1 < tokens.size()
                 && (tokens.get(at + 1).is(text) || tokens.get(at + 1).isSymbol(text));
+    }
+
+    private boolean isIntroducer(Token token) {
+        return token.kind() == Token.Kind.WORD
+                && token.text().startsWith("_")
+                && at + 1 < tokens.size()
+                && (tokens.get(at + 1).kind() == Token.Kind.STRING
+                        || tokens.get(at + 1).kind() == Token.Kind.BYTES);
+    }
+
+    /** The servers write the bytes of what has characters beyond the basic plane. */
+    private static String constant(Token introducer, Token value) {
+        boolean unicode = introducer.is("_utf8mb4") || introducer.is("_utf8mb3") || introducer.is("_utf8");
+        if (!unicode) {
+            return introducer.text().toLowerCase(Locale.ROOT) + " " + value.text();
+        }
+        String text = value.kind() == Token.Kind.STRING
+                ? value.value()
+                : new String(
+                        HexFormat.of().parseHex(value.text().replaceAll("^0[xX]|^[xX]'|'$", "")),
+                        StandardCharsets.UTF_8);
+        return Quote.string(text);
     }
 
     private boolean isExpression(Token token) {

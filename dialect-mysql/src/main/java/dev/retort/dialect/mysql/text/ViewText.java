@@ -98,12 +98,15 @@ public record ViewText(String query, List<String> columns, boolean understood) {
             StringBuilder sql = new StringBuilder("SELECT ").append(distinct);
             sql.append(String.join(", ", named.stream().map(Item::text).toList()));
             sql.append(" FROM ").append(table);
+            if (!alias.isEmpty() && !alias.equals(last)) {
+                sql.append(" AS ").append(Quote.name(alias));
+            }
             if (tokens.takeWord("WHERE")) {
                 sql.append(" WHERE ")
                         .append(new Expressions(tokens, false).expression().sql());
             }
             sorted(sql);
-            if (!tokens.isEnd() || (!alias.equals(last) && isLeft(alias, sql.toString()))) {
+            if (!tokens.isEnd()) {
                 throw new Expressions.NotUnderstood();
             }
             return new ViewText(sql.toString(), named.stream().map(Item::name).toList(), true);
@@ -144,19 +147,6 @@ public record ViewText(String query, List<String> columns, boolean understood) {
             return tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.NAME
                     ? tokens.get(0).value()
                     : written;
-        }
-
-        /** Whether something that is kept as it is names the table by its alias, which is left out. */
-        private static boolean isLeft(String alias, String sql) {
-            List<Token> left = Lexer.read(sql);
-            for (int i = 0; i + 1 < left.size(); i++) {
-                boolean name =
-                        left.get(i).kind() == Token.Kind.NAME && left.get(i + 1).isSymbol(".");
-                if (name && left.get(i).value().equals(alias)) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private String alias() {

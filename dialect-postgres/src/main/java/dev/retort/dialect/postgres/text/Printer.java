@@ -122,9 +122,18 @@ final class Printer {
             return "ARRAY[" + list(array.values()) + "]";
         }
         if (expression instanceof Expression.Subscript subscript) {
-            return within(subscript.operand(), ATOM) + "[" + subscript.index() + "]";
+            return subscripted(subscript.operand()) + "[" + subscript.index() + "]";
         }
         return choice((Expression.Case) expression);
+    }
+
+    /** Only a name takes a subscript without parentheses. */
+    private static String subscripted(Expression operand) {
+        String sql = print(operand);
+        boolean bare = operand instanceof Expression.Name
+                || operand instanceof Expression.Subscript
+                || (operand instanceof Expression.Words && (sql.startsWith("(") || sql.startsWith("$")));
+        return bare ? sql : "(" + sql + ")";
     }
 
     private static String choice(Expression.Case choice) {

@@ -64,9 +64,12 @@ final class Simplifier {
         return nested(expression);
     }
 
-    /** Where a text needs no cast, such as in a list of results. */
+    /** Where a text needs no cast to be one, such as in a list of results, whose columns have the types that are said. */
     Expression operand(Expression expression) {
-        return readable(simple(expression));
+        Expression simple = simple(expression);
+        boolean said = simple instanceof Cast cast
+                && !(cast.operand() instanceof Text && cast.type().equals("text"));
+        return said ? simple : readable(simple);
     }
 
     private Expression nested(Expression expression) {
