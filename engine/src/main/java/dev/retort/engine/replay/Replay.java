@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * Applies operations to a schema in memory, in place. Every contradiction is found at the operation's place: something
  * that does not exist at that point, exists already, or cannot be. Replay goes on after each, so all are found at once.
  *
- * <p>Replay knows no dialect, so names are compared as they were given, and texts are edited only where that is safe:
+ * <p>Names are compared as they were given, and texts are edited only where that is safe:
  * a rename follows into the checks, generated columns, indexes and trigger conditions of the table itself, token by token.
  * The text of a view, a routine or a trigger's body stays as it was; what a database makes of it is in the dialect's
  * canonical form.
