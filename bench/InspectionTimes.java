@@ -153,8 +153,8 @@ final class InspectionTimes {
                         values.add(literal(arguments[1]));
                     } else if (inner.equals("setArray")) {
                         values.add(Arrays.stream((Object[]) ((Array) arguments[1]).getArray())
-                                .map(InspectionTimes::literal)
-                                .collect(Collectors.joining(", ", "ARRAY[", "]::text[]")));
+                                .map(value -> '"' + String.valueOf(value).replace("'", "''") + '"')
+                                .collect(Collectors.joining(",", "'{", "}'")));
                     } else if (inner.equals("executeQuery")) {
                         queries.add(filled((String) given[0], values));
                     }

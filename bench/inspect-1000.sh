@@ -3,7 +3,7 @@
 # Reads 1,000 tables (8 columns, a primary key, an index and a foreign key each) back from an empty database, and gives the
 # inspector's own catalogue queries to the database's client, in turn.
 # Usage: bench/inspect-1000.sh [URL CLIENT...]     without arguments: SQLite, in a new file
-# For example: bench/inspect-1000.sh postgresql://postgres@localhost/bench psql -X -q postgresql://postgres@localhost/bench
+# For example: bench/inspect-1000.sh postgresql://postgres@localhost/bench psql -X -q -v ON_ERROR_STOP=1 postgresql://postgres@localhost/bench
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need javac openjdk-17-jdk-headless
 
