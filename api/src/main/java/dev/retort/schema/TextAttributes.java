@@ -68,7 +68,7 @@ public record TextAttributes(
     /**
      * A type with these attributes in place of its own.
      *
-     * @param type a text type
+     * @param type a text type, or an array of one
      * @return a copy
      * @throws IllegalArgumentException for a type that holds no text
      */
@@ -84,6 +84,9 @@ public record TextAttributes(
         }
         if (type instanceof DataType.Native other) {
             return new DataType.Native(other.sql(), this);
+        }
+        if (type instanceof DataType.Array array) {
+            return new DataType.Array(appliedTo(array.element()));
         }
         throw new IllegalArgumentException("character set and collation must be those of a text type, but were of "
                 + type.getClass().getSimpleName());

@@ -17,7 +17,8 @@ final class TypeCode {
     }
 
     Code type(DataType type) {
-        TextAttributes text = TextAttributes.of(type);
+        // Those of an array stand with its elements.
+        TextAttributes text = type instanceof DataType.Array ? TextAttributes.DEFAULT : TextAttributes.of(type);
         Code code = plain(type);
         if (text.charset() != null) {
             code = Words.call("charset", code, Words.text(text.charset())).code();

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** The schema that is read back after creating one: each rule of SQLite's that loses or adds something, once. */
 final class SqliteCanonical {
 
+    /** Up to so many tables, other threads are not worth their start. */
+    private static final int FEW = 100;
+
     private final SqliteTypes types;
     private final DefaultTexts defaults;
     private final EnumChecks enums;
@@ -49,7 +52,11 @@ final class SqliteCanonical {
 
     Schema schema(Schema schema) {
         SchemaBuilder result = new SchemaBuilder();
-        schema.tables().values().forEach(table -> result.table(table(table, schema)));
+        Collection<Table> tables = schema.tables().values();
+        (tables.size() > FEW ? tables.parallelStream() : tables.stream())
+                .map(table -> table(table, schema))
+                .toList()
+                .forEach(result::table);
         schema.views().values().forEach(view -> result.view(CanonicalObjects.view(view)));
         schema.triggers()
                 .values()
