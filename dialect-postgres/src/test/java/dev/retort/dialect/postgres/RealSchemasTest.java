@@ -103,6 +103,14 @@ class RealSchemasTest extends OnServer {
     }
 
     @Test
+    void aViewMayHaveAColumnWithoutAName() throws Exception {
+        live.execute("CREATE VIEW v AS SELECT 1, 2 AS b");
+        live.execute("CREATE VIEW w AS SELECT * FROM v");
+        live.adopt();
+        live.recreates();
+    }
+
+    @Test
     void theActionsOfARuleAreOneStatement() throws Exception {
         live.execute("CREATE TABLE t (a int)");
         live.execute("CREATE RULE r AS ON DELETE TO t DO (NOTIFY x; UPDATE t SET a = 1 WHERE false)");
