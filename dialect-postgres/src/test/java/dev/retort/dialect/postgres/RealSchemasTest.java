@@ -106,6 +106,7 @@ class RealSchemasTest extends OnServer {
     void aViewMayHaveAColumnWithoutAName() throws Exception {
         live.execute("CREATE VIEW v AS SELECT 1, 2 AS b");
         live.execute("CREATE VIEW w AS SELECT * FROM v");
+        live.execute("CREATE VIEW u AS SELECT 'a' AS x, 1 UNION ALL SELECT 'b', 2 UNION SELECT NULL, 3");
         live.adopt();
         live.recreates();
     }
