@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,30 @@ class GivenNamesTest {
                 .get(0)
                 .message();
         assertTrue(said.contains("'items_other'"), said);
+    }
+
+    /** The names cannot be told of a schema that the database cannot have, and that hides no other mistake. */
+    @Test
+    void allMistakesAreFoundWhereATypeIsOneToo() throws Exception {
+        Retort retort = project("sqlite:///x.db", """
+                revision: bbbb2222
+                revises: aaaa1111
+                message: Mistakes
+                upgrade:
+                  - create_table:
+                      name: t
+                      columns:
+                        - {name: id, type: integer}
+                        - {name: tags, type: "integer[]"}
+                      checks:
+                        - id > 0
+                  - drop_constraint: {table: t, name: t_check}
+                  - drop_table: other
+                """);
+        List<Integer> lines = assertThrows(RetortException.class, () -> retort.upgrade("head")).findings().stream()
+                .map(finding -> finding.location().line())
+                .toList();
+        assertEquals(List.of(5, 12, 13), lines);
     }
 
     /** Unique keys by their columns, then foreign keys by their names. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.engine.replay;
 
+import dev.retort.diagnostic.RetortException;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -23,6 +24,16 @@ record GivenNames(Workspace workspace) {
         if (unnamed.isEmpty() || table.constraint(name).isPresent()) {
             return table;
         }
+        try {
+            return named(table, name, unnamed);
+        } catch (RetortException impossible) {
+            // What this database cannot have gets no names in it; whoever checks the operations says what that is, and
+            // where.
+            return table;
+        }
+    }
+
+    private Table named(Table table, Identifier name, List<TableConstraint> unnamed) {
         Schema told = told(table);
         TableConstraint meant =
                 told.table(table.name()).flatMap(each -> each.constraint(name)).orElse(null);
