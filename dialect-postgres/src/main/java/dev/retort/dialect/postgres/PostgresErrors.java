@@ -5,6 +5,7 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.dialect.ErrorTranslator;
 import dev.retort.project.DatabaseUrl;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.postgresql.util.ServerErrorMessage;
  * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">Error Codes</a>
  */
 final class PostgresErrors implements ErrorTranslator {
+
+    /** The driver's code for an answer that it does not understand. */
+    private static final String PROTOCOL = "08P01";
 
     /** The driver's code for a server that cannot be reached. */
     static final String NO_CONNECTION = "08001";
@@ -37,6 +41,11 @@ final class PostgresErrors implements ErrorTranslator {
                         ErrorCode.UNREACHABLE,
                         database + " cannot be reached: " + detail,
                         "Look whether the server runs and accepts connections at that address and port.");
+            case PROTOCOL ->
+                found(
+                        ErrorCode.UNREACHABLE,
+                        database + " does not answer as PostgreSQL does: " + detail,
+                        "Look whether a PostgreSQL server listens at that address and port.");
             case "53300" ->
                 found(
                         ErrorCode.UNREACHABLE,
@@ -95,6 +104,9 @@ final class PostgresErrors implements ErrorTranslator {
     public String message(SQLException exception) {
         ServerErrorMessage server = exception instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
         if (server == null) {
+            if (exception.getCause() instanceof UnknownHostException unknown) {
+                return "the host " + unknown.getMessage() + " is not known";
+            }
             String text = String.valueOf(exception.getMessage());
             return text.replaceFirst("^(ERROR|FATAL|PANIC): ", "");
         }

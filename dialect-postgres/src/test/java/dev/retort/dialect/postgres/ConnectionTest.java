@@ -15,6 +15,11 @@ import dev.retort.project.DatabaseUrl;
 import dev.retort.testkit.server.ServerKind;
 import dev.retort.testkit.server.TestServers;
 import dev.retort.testkit.server.TestServersExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -100,6 +105,37 @@ class ConnectionTest {
         Finding finding = refusal("postgresql://app:s3cret@localhost:1/shop");
         assertEquals(ErrorCode.UNREACHABLE, finding.code());
         assertTrue(finding.message().contains("localhost:1"), finding.message());
+    }
+
+    @Test
+    void aHostThatIsNotKnownIsTold() {
+        Finding finding = refusal("postgresql://app:s3cret@nowhere.invalid/shop");
+        assertEquals(ErrorCode.UNREACHABLE, finding.code());
+        assertTrue(finding.message().endsWith("the host nowhere.invalid is not known."), finding.message());
+    }
+
+    @Test
+    void aServerOfAnotherKindIsTold() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> greet(other));
+            answering.start();
+            Finding finding = refusal("postgresql://app:s3cret@127.0.0.1:" + other.getLocalPort() + "/shop");
+            answering.join();
+            assertEquals(ErrorCode.UNREACHABLE, finding.code());
+            assertTrue(finding.message().contains("does not answer as PostgreSQL does"), finding.message());
+            assertFalse(finding.message().endsWith(".."), finding.message());
+        }
+    }
+
+    /** As MySQL does, it speaks first. */
+    private static void greet(ServerSocket other) {
+        try (Socket client = other.accept()) {
+            client.getOutputStream().write(new byte[] {0x4a, 0, 0, 0, 0x0a, '9', '.', '7', '.', '4', 0});
+            client.getOutputStream().flush();
+            client.getInputStream().readNBytes(8);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
     }
 
     @Test

@@ -54,9 +54,10 @@ public record Session(
     static RetortException refused(
             ErrorTranslator errors, @Nullable DatabaseUrl url, SQLException exception, String doing) {
         Optional<Finding> known = errors.translate(exception, url);
+        String detail = Redaction.redact(errors.message(exception));
         Finding finding = known.orElseGet(() -> Finding.error(
                 ErrorCode.DATABASE_REFUSED,
-                "The database refused while " + doing + ": " + Redaction.redact(errors.message(exception)) + "."));
+                "The database refused while " + doing + ": " + detail + (detail.endsWith(".") ? "" : ".")));
         return new RetortException(List.of(finding), exception);
     }
 
