@@ -47,7 +47,7 @@ final class PostgresCanonical {
         schema.sequences().values().forEach(sequence -> result.sequence(CanonicalNumbers.sequence(sequence, types)));
         schema.routines().values().forEach(routine -> result.routine(CanonicalObjects.routine(routine)));
         schema.triggers().values().forEach(trigger -> result.trigger(objects.trigger(trigger)));
-        schema.others().values().forEach(result::other);
+        schema.others().values().forEach(other -> result.other(CanonicalObjects.other(other)));
         return result.build();
     }
 
