@@ -141,14 +141,19 @@ final class PostgresDdl extends ObjectDdl {
     public List<Statement> visitCreateTable(CreateTable operation) {
         Table table = named(operation.table());
         TableOptions options = new TableOptions(dialect::writer);
-        Children children = new Children(new Inheritance(rendering.after()), table);
+        Children children = new Children(new Inheritance(rendering.after()), rendering.after(), table);
         List<Statement> statements = new ArrayList<>();
+        children.displaced()
+                .ifPresent(
+                        displaced -> statements.add(statement(sql -> displaced.create(sql, columns(), constraints()))));
         statements.add(statement(sql -> options.create(
                 sql,
                 new CreateTable(table, operation.ifNotExists(), operation.prefixes()),
                 columns(),
                 constraints(),
                 children)));
+        children.displaced()
+                .ifPresent(displaced -> displaced.join().forEach(words -> statements.add(statement(words))));
         children.changes(columns())
                 .forEach((column, actions) -> statements.addAll(altered(table.name(), column, actions)));
         statements.addAll(options.after(table));
