@@ -50,6 +50,12 @@ final class PostgresColumns extends ColumnClauses {
         return notNull(column).length > 1;
     }
 
+    /** The constraint that makes a column NOT NULL, as one of the table. */
+    static void notNull(SqlWriter sql, Column column) {
+        String[] words = notNull(column);
+        sql.sql("CONSTRAINT").sql(words[0]).sql("NOT NULL").name(column.name()).sqlIf(words.length > 1, "NO INHERIT");
+    }
+
     @Override
     public void nullability(SqlWriter sql, Column column) {
         String[] words = notNull(column);
