@@ -127,6 +127,14 @@ final class NotNullNames {
                 .build();
     }
 
+    /** A table without such names, for a server that has none. */
+    static Table unnamed(Table table) {
+        return table.toBuilder()
+                .mapColumns(column -> column.withOptions(
+                        column.options().with(PostgresOptions.DIALECT, PostgresOptions.NOT_NULL, null)))
+                .build();
+    }
+
     /** As {@link #named(Table, Schema)}, for a column that comes later. */
     static Column named(Column column, QualifiedName table, Schema before) {
         return named(column, table, said(before, table), column.nullable());

@@ -192,7 +192,7 @@ final class PostgresDdl extends ObjectDdl {
                 ? names.named(table)
                 : DefaultNames.of(rendering.after().toBuilder().table(table).build())
                         .named(table);
-        return NotNullNames.named(named, rendering.before());
+        return namesNotNulls() ? NotNullNames.named(named, rendering.before()) : NotNullNames.unnamed(named);
     }
 
     private List<Statement> columnOptions(QualifiedName table, Column column) {
@@ -250,7 +250,7 @@ final class PostgresDdl extends ObjectDdl {
         } else {
             statements.addAll(changed(operation, before, after, nullable));
         }
-        if (before != null && after != null && !before.nullable() && !after.nullable()) {
+        if (before != null && after != null && !before.nullable() && !after.nullable() && namesNotNulls()) {
             statements.addAll(notNullRenamed(operation, before, after));
         }
         statements.addAll(commentAndName(operation));

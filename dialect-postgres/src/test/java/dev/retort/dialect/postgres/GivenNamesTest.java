@@ -4,6 +4,8 @@ package dev.retort.dialect.postgres;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.dialect.postgres.text.GivenNames;
+import dev.retort.operation.CreateView;
+import dev.retort.schema.View;
 import dev.retort.testkit.server.ServerKind;
 import dev.retort.testkit.server.TestServers;
 import dev.retort.testkit.server.TestServersExtension;
@@ -89,6 +91,13 @@ class GivenNamesTest {
                 "SELECT ( SELECT 'x'::text AS text) AS text|SELECT ( SELECT 'x'::text)",
                 "SELECT 'x'::text AS a|`SELECT 'x'::text AS a`",
                 "SELECT '1'::integer AS integer|`SELECT '1'::integer AS integer`",
+                "SELECT '1 day'::interval day to second(3) AS \"interval\"|SELECT '1 day'::interval day to second(3)",
+                "SELECT ('x'::text + 'y'::text) AS text|`SELECT ('x'::text + 'y'::text) AS text`",
+                "SELECT ('x'::text COLLATE \"C\" + 'y'::text) AS text"
+                        + "|`SELECT ('x'::text COLLATE \"C\" + 'y'::text) AS text`",
+                "SELECT 'x'::text IS NULL AS text|`SELECT 'x'::text IS NULL AS text`",
+                "SELECT 1::int4 = 1::int4 AS int4|`SELECT 1::int4 = 1::int4 AS int4`",
+                "SELECT ('{x}'::text[])[1] AS text|`SELECT ('{x}'::text[])[1] AS text`",
                 "SELECT a::text AS text FROM t|`SELECT a::text AS text FROM t`",
                 "SELECT CAST('x'::text AS text)|`SELECT CAST('x'::text AS text)`",
                 "SELECT XMLFOREST('x'::text AS text)|`SELECT XMLFOREST('x'::text AS text)`",
@@ -102,12 +111,27 @@ class GivenNamesTest {
         assertEquals(without, GivenNames.without(sql));
     }
 
-    @Test
-    void aConstantIsNamedAfterItsTypeAsTheCatalogueCallsIt(TestServers servers) throws Exception {
-        try (Live live = new Live(servers.get(ServerKind.POSTGRES))) {
-            live.execute("CREATE VIEW v AS SELECT '1'::bigint, 'a'::varchar(3), true::boolean AS b,"
-                    + " CASE WHEN true THEN 1 ELSE 2 END::smallint, ARRAY[1], now()::timestamp(3) with time zone");
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES", "POSTGRES_OLDEST"})
+    void columnsWithoutNamesHaveThoseThatTheServerGives(ServerKind kind, TestServers servers) throws Exception {
+        try (Live live = new Live(servers.get(kind))) {
+            live.execute("CREATE TABLE t (a int, b text)");
             live.adopt();
+            List<String> items = List.of(
+                    "a::bigint",
+                    "(a + 1)::bigint",
+                    "(a + 1)::smallint::varchar(3)",
+                    "CASE WHEN a > 1 THEN 2 ELSE 3 END::smallint",
+                    "CASE WHEN a > 1 THEN 2 ELSE a END",
+                    "CASE WHEN a > 1 THEN 2 END",
+                    "ARRAY[a, 2]",
+                    "b COLLATE \"C\"",
+                    "now()::timestamp(3) with time zone",
+                    "EXISTS (SELECT 1)",
+                    "a > 1");
+            for (int i = 0; i < items.size(); i++) {
+                live.run(new CreateView(View.of("v" + i, "SELECT " + items.get(i) + " FROM t"), false));
+            }
             live.recreates();
         }
     }

@@ -143,7 +143,11 @@ class NotNullNamesTest extends OnServer {
     @Test
     void anOldServerLeavesCopiedNamesOut(TestServers servers) throws Exception {
         copied();
+        live.execute("CREATE TABLE p (a int NOT NULL)");
+        live.execute("CREATE TABLE q (b int) INHERITS (p)");
+        live.execute("ALTER TABLE q ALTER a SET NOT NULL");
         Schema read = live.inspect();
+        assertEquals(option("not_null", "p_a_not_null"), options("q"));
         try (Live old = new Live(servers.get(ServerKind.POSTGRES_OLDEST))) {
             old.create(read);
             assertEquals(Options.NONE, old.table("copy").columns().get(0).options());

@@ -54,7 +54,10 @@ final class ColumnNames {
         if (value instanceof Expression.Row) {
             return "row";
         }
-        boolean keyword = value instanceof Expression.Words words && words.sql().matches("(CURRENT|LOCAL|SESSION).*");
-        return keyword ? ((Expression.Words) value).sql().toLowerCase(Locale.ROOT) : null;
+        String words = value instanceof Expression.Words keyword ? keyword.sql() : "";
+        if (words.startsWith("EXISTS") || words.startsWith("ARRAY")) {
+            return words.substring(0, words.startsWith("EXISTS") ? 6 : 5).toLowerCase(Locale.ROOT);
+        }
+        return words.matches("(CURRENT|LOCAL|SESSION).*") ? words.toLowerCase(Locale.ROOT) : null;
     }
 }

@@ -37,6 +37,23 @@ public final class GivenNames {
             "except",
             ";");
 
+    /** The words behind the first of a type's name. */
+    private static final Set<String> OF_TYPES = Set.of(
+            "varying",
+            "precision",
+            "with",
+            "without",
+            "time",
+            "zone",
+            "array",
+            "year",
+            "month",
+            "day",
+            "hour",
+            "minute",
+            "second",
+            "to");
+
     /** What stands between two brackets. */
     private static final class Level {
         private final int open;
@@ -160,9 +177,9 @@ public final class GivenNames {
             int cast = last("::", start, end);
             int collate = last("collate", start, end);
             Closed bracket = tokens.get(start).is("(") ? brackets.get(start) : null;
-            if (collate > start && collate > cast) {
+            if (collate > start && collate > cast && isName(collate + 1, end, Set.of())) {
                 end = collate;
-            } else if (cast > start && cast + 1 < end) {
+            } else if (cast > start && cast > collate && isName(cast + 1, end, OF_TYPES)) {
                 type = type == null ? TypeNames.inCatalogue(tokens.subList(cast + 1, end)) : type;
                 end = cast;
             } else if (bracket != null && bracket.at() == end - 1) {
@@ -176,6 +193,26 @@ public final class GivenNames {
             }
         }
         return null;
+    }
+
+    /** Whether a dotted name stands there and no more, but for what is in brackets and these words. */
+    private boolean isName(int start, int end, Set<String> words) {
+        if (start >= end || !tokens.get(start).isName()) {
+            return false;
+        }
+        int i = start + 1;
+        while (i < end) {
+            Closed bracket = brackets.get(i);
+            boolean dot =
+                    tokens.get(i).is(".") && i + 1 < end && tokens.get(i + 1).isName();
+            boolean word = tokens.get(i).kind() == Token.Kind.WORD
+                    && words.contains(tokens.get(i).value());
+            if (!dot && !word && (bracket == null || words.isEmpty())) {
+                return false;
+            }
+            i = bracket != null ? bracket.at() + 1 : dot ? i + 2 : i + 1;
+        }
+        return true;
     }
 
     /** The last place where a word stands outside of brackets. */
