@@ -8,8 +8,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need javac openjdk-17-jdk-headless
 
 "$retort" --version >/dev/null
-classes=$(printf '%s:' "$root"/cli/target/retort-*/lib/*.jar)
-javac -d "$work" -cp "$classes" "$bench/InspectionTimes.java"
+# As the launcher starts Java: the one jar that names the others, the archive of classes if there is one, the same options.
+jar=$(echo "$root"/cli/target/retort-*/lib/retort-cli-*.jar)
+archive=$(find "$(dirname "$jar")" -name 'java-*.jsa' -size +0)
+javac -d "$work" -cp "$jar" "$bench/InspectionTimes.java"
 if [ $# -eq 0 ]; then
     need sqlite3
     set -- "sqlite:///$work/bench.db" sqlite3 "$work/bench.db"
@@ -18,4 +20,5 @@ url=$1
 shift
 echo "milliseconds: the inspector's first time in a new process, its median of 7, the client's; ratios of the two to the client"
 printf '%-18s %7s  %6s  %6s  %6s  %6s  %6s\n' server queries first median client first median
-java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$work:$classes" InspectionTimes "$url" 1000 "$@"
+java -Xshare:auto ${archive:+"-XX:SharedArchiveFile=$archive"} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$jar:$work" \
+    InspectionTimes "$url" 1000 "$@"

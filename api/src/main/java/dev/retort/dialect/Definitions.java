@@ -3,6 +3,8 @@ package dev.retort.dialect;
 
 import dev.retort.schema.ObjectKind;
 import dev.retort.schema.QualifiedName;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +28,9 @@ public record Definitions(Map<Key, String> texts) {
     public record Key(ObjectKind kind, QualifiedName name) {}
 
     public Definitions {
-        texts = Map.copyOf(texts);
+        // Map.copyOf looks for the next free place, which takes long where many names differ in their last letter
+        // alone.
+        texts = Collections.unmodifiableMap(new HashMap<>(texts));
     }
 
     /**

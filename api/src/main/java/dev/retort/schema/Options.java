@@ -75,6 +75,9 @@ public record Options(SortedMap<String, SortedMap<String, Object>> byDialect) {
      * @return a copy
      */
     public Options with(String dialect, String key, @Nullable Object value) {
+        if (value == null && !forDialect(dialect).containsKey(key)) {
+            return this;
+        }
         SortedMap<String, SortedMap<String, Object>> copy = new TreeMap<>(byDialect);
         SortedMap<String, Object> options = new TreeMap<>(forDialect(dialect));
         if (value == null) {
@@ -146,6 +149,9 @@ public record Options(SortedMap<String, SortedMap<String, Object>> byDialect) {
      * @return options for that dialect only
      */
     public Options only(String dialect) {
+        if (byDialect.isEmpty() || (byDialect.size() == 1 && byDialect.containsKey(dialect))) {
+            return this;
+        }
         SortedMap<String, SortedMap<String, Object>> copy = new TreeMap<>();
         copy.put(dialect, new TreeMap<>(forDialect(dialect)));
         return new Options(copy);

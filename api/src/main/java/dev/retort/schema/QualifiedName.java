@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.schema;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param name      the name in it
  */
 public record QualifiedName(@Nullable Identifier namespace, Identifier name) implements Comparable<QualifiedName> {
-
-    private static final Comparator<QualifiedName> ORDER = Comparator.comparing(
-                    QualifiedName::namespace, Comparator.nullsFirst(Comparator.<Identifier>naturalOrder()))
-            .thenComparing(QualifiedName::name);
 
     /**
      * A name in the default namespace.
@@ -47,9 +42,13 @@ public record QualifiedName(@Nullable Identifier namespace, Identifier name) imp
         return new QualifiedName(namespace, other);
     }
 
+    /** The default namespace comes first. */
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        int byNamespace = namespace == null || other.namespace == null
+                ? Boolean.compare(namespace != null, other.namespace != null)
+                : namespace.compareTo(other.namespace);
+        return byNamespace != 0 ? byNamespace : name.compareTo(other.name);
     }
 
     @Override

@@ -88,7 +88,12 @@ public record Table(
      * @return the column, if there is one of that name
      */
     public Optional<Column> column(Identifier column) {
-        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+        for (Column each : columns) {
+            if (each.name().equals(column)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

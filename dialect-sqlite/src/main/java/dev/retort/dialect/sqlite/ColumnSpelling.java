@@ -10,7 +10,6 @@ import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Quotes around a column's name mean nothing where the name needs none, but SQLite adds them when a column is renamed. The
@@ -24,12 +23,10 @@ final class ColumnSpelling {
     /** Bare, these are truth values. */
     private static final Set<String> VALUES = Set.of("true", "false");
 
-    private final Set<String> columns;
+    private final Table table;
 
     ColumnSpelling(Table table) {
-        columns = table.columns().stream()
-                .map(column -> SqliteName.fold(column.name().value()))
-                .collect(Collectors.toSet());
+        this.table = table;
     }
 
     SqlText canonical(SqlText expression) {
@@ -48,9 +45,9 @@ final class ColumnSpelling {
     }
 
     private boolean needsNoQuotes(String name) {
-        String folded = SqliteName.fold(name);
-        return columns.contains(folded)
-                && !VALUES.contains(folded)
+        return table.columns().stream()
+                        .anyMatch(column -> SqliteName.same(column.name().value(), name))
+                && !VALUES.contains(SqliteName.fold(name))
                 && SqliteName.sql(name).equals(name);
     }
 }

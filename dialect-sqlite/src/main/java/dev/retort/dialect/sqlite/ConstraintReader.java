@@ -24,6 +24,7 @@ import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,9 +47,8 @@ final class ConstraintReader {
             return Optional.of(check(name, check.expression().text(), conflict(check.conflict())));
         }
         if (text instanceof TableConstraintText.ForeignKey key) {
-            List<Identifier> own =
-                    key.columns().stream().map(ConstraintReader::identifierOf).toList();
-            return Optional.of(foreignKey(name, own, key.target(), key.target().deferral()));
+            return Optional.of(foreignKey(
+                    name, identifiers(key.columns()), key.target(), key.target().deferral()));
         }
         return Optional.empty();
     }
@@ -98,13 +98,11 @@ final class ConstraintReader {
 
     private static ForeignKey foreignKey(
             @Nullable Identifier name, List<Identifier> own, ReferencesText target, @Nullable Deferral deferral) {
-        List<Identifier> referred =
-                target.columns().stream().map(ConstraintReader::identifierOf).toList();
         return new ForeignKey(
                 name,
                 own,
                 QualifiedName.of(target.table().name()),
-                referred,
+                identifiers(target.columns()),
                 action(target.onDelete()),
                 action(target.onUpdate()),
                 MatchType.SIMPLE,
@@ -133,26 +131,30 @@ final class ConstraintReader {
     }
 
     private static Options partOptions(List<IndexedPartText> parts, Options options, boolean alias) {
-        List<String> orders = parts.stream()
-                .map(part -> part.order() == SortOrder.DESC ? "desc" : "asc")
-                .toList();
-        List<String> collations = parts.stream()
-                .map(part -> part.collation() == null
-                        ? ""
-                        : SqliteTypes.collationName(part.collation().name()))
-                .toList();
         Options result = options;
-        if (!alias && orders.contains("desc")) {
+        if (!alias && parts.stream().anyMatch(part -> part.order() == SortOrder.DESC)) {
+            List<String> orders = parts.stream()
+                    .map(part -> part.order() == SortOrder.DESC ? "desc" : "asc")
+                    .toList();
             result = result.with(SqliteOptions.DIALECT, SqliteOptions.ORDER, orders);
         }
-        if (collations.stream().anyMatch(collation -> !collation.isEmpty())) {
+        if (parts.stream().anyMatch(part -> part.collation() != null)) {
+            List<String> collations = parts.stream()
+                    .map(part -> part.collation() == null
+                            ? ""
+                            : SqliteTypes.collationName(part.collation().name()))
+                    .toList();
             result = result.with(SqliteOptions.DIALECT, SqliteOptions.COLLATIONS, collations);
         }
         return result;
     }
 
     private static List<Identifier> columns(List<IndexedPartText> parts) {
-        return parts.stream().map(part -> new Identifier(name(part))).toList();
+        List<Identifier> names = new ArrayList<>(parts.size());
+        for (IndexedPartText part : parts) {
+            names.add(new Identifier(name(part)));
+        }
+        return names;
     }
 
     private static String name(IndexedPartText part) {
@@ -172,6 +174,14 @@ final class ConstraintReader {
 
     static @Nullable Identifier identifier(@Nullable NameText name) {
         return name == null ? null : identifierOf(name);
+    }
+
+    private static List<Identifier> identifiers(List<NameText> names) {
+        List<Identifier> result = new ArrayList<>(names.size());
+        for (NameText name : names) {
+            result.add(identifierOf(name));
+        }
+        return result;
     }
 
     static Identifier identifierOf(NameText name) {

@@ -52,8 +52,12 @@ final class DefaultTexts {
     DefaultValue read(String text) {
         boolean bare = !text.startsWith("(");
         List<Token> tokens = SqliteLexer.significant(text);
-        if (bare && tokens.size() == 1 && isName(tokens.get(0))) {
-            return new DefaultValue.Constant(new Literal.Text(tokens.get(0).name()));
+        if (bare && tokens.size() == 1) {
+            Token only = tokens.get(0);
+            Literal literal = isName(only) ? new Literal.Text(only.name()) : literal(only);
+            if (literal != null) {
+                return new DefaultValue.Constant(literal);
+            }
         }
         return expression(SqlExpressions.trimmed(text));
     }

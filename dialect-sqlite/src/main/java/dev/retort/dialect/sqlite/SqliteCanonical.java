@@ -29,6 +29,7 @@ import dev.retort.schema.TableBuilder;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -74,13 +75,12 @@ final class SqliteCanonical {
     Table table(Table table, Schema schema) {
         Options options = SqliteOptions.canonical(table.options());
         boolean strict = options.flag(SqliteOptions.DIALECT, SqliteOptions.STRICT);
-        TableBuilder result = new TableBuilder(table.name())
-                .options(options)
-                .columns(table.columns().stream()
-                        .map(column -> column(column, table, strict))
-                        .toList());
-        table.constraints().forEach(constraint -> result.constraint(constraint(constraint, table, schema)));
         ColumnSpelling spelling = new ColumnSpelling(table);
+        TableBuilder result = new TableBuilder(table.name()).options(options);
+        for (Column column : table.columns()) {
+            result.column(column(column, table, strict, spelling));
+        }
+        table.constraints().forEach(constraint -> result.constraint(constraint(constraint, table, schema, spelling)));
         for (Column column : table.columns()) {
             enums.check(column, schema)
                     .map(check -> check(check, spelling))
@@ -89,12 +89,15 @@ final class SqliteCanonical {
                                     other -> check(other, spelling).expression().equals(check.expression())))
                     .ifPresent(result::constraint);
         }
-        table.indexes().forEach(index -> result.index(index(index, table)));
+        table.indexes().forEach(index -> result.index(index(index, table, spelling)));
         return result.build();
     }
 
     Index index(Index index, Table table) {
-        ColumnSpelling spelling = new ColumnSpelling(table);
+        return index(index, table, new ColumnSpelling(table));
+    }
+
+    private static Index index(Index index, Table table, ColumnSpelling spelling) {
         return SqlMapping.index(CanonicalObjects.index(index, columns -> spelled(columns, table)), spelling::canonical);
     }
 
@@ -118,6 +121,11 @@ final class SqliteCanonical {
      * @return its canonical form
      */
     TableConstraint constraint(TableConstraint constraint, Table table, Schema schema) {
+        return constraint(constraint, table, schema, new ColumnSpelling(table));
+    }
+
+    private static TableConstraint constraint(
+            TableConstraint constraint, Table table, Schema schema, ColumnSpelling spelling) {
         if (constraint instanceof PrimaryKey key) {
             return new PrimaryKey(
                     key.name(),
@@ -133,14 +141,13 @@ final class SqliteCanonical {
                     SqliteOptions.canonical(unique.options()));
         }
         if (constraint instanceof CheckConstraint check) {
-            return check(check, new ColumnSpelling(table));
+            return check(check, spelling);
         }
         return constraint instanceof ForeignKey key ? foreignKey(key, table, schema) : constraint;
     }
 
-    private Column column(Column column, Table table, boolean strict) {
-        PrimaryKey key = table.primaryKey();
-        boolean inKey = key != null && key.columns().stream().anyMatch(name -> same(name, column.name()));
+    private Column column(Column column, Table table, boolean strict, ColumnSpelling spelling) {
+        boolean inKey = isInKey(column, table.primaryKey());
         boolean numbered = column.identity() != null && inKey;
         DataType type = numbered ? new DataType.Integer() : types.canonical(column.type(), strict);
         Generated generated = column.generated();
@@ -155,13 +162,24 @@ final class SqliteCanonical {
                 generated == null
                         ? null
                         : new Generated(
-                                new ColumnSpelling(table).canonical(SqlExpressions.canonical(generated.expression())),
+                                spelling.canonical(SqlExpressions.canonical(generated.expression())),
                                 generated.stored()),
                 null,
                 nullable
                         ? options.with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_NAME, null)
                                 .with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_ON_CONFLICT, null)
                         : options);
+    }
+
+    private static boolean isInKey(Column column, @Nullable PrimaryKey key) {
+        if (key != null) {
+            for (Identifier name : key.columns()) {
+                if (same(name, column.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static CheckConstraint check(CheckConstraint check, ColumnSpelling spelling) {
@@ -215,9 +233,11 @@ final class SqliteCanonical {
     }
 
     private static List<Identifier> spelled(Collection<Identifier> names, Table table) {
-        return names.stream()
-                .map(name -> column(table, name).map(Column::name).orElse(name))
-                .toList();
+        List<Identifier> result = new ArrayList<>(names.size());
+        for (Identifier name : names) {
+            result.add(column(table, name).map(Column::name).orElse(name));
+        }
+        return result;
     }
 
     static Optional<Column> column(Table table, Identifier name) {

@@ -26,11 +26,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,42 +69,48 @@ final class SqliteInspector implements Inspector {
             }
             try (ResultSet rows = statement.executeQuery(TEXTS)) {
                 while (rows.next()) {
-                    String owner = SqliteName.fold(rows.getString(3));
-                    if (!owner.startsWith("sqlite_") && !shadows.contains(owner)) {
-                        texts.add(new Stored(rows.getString(2), rows.getString(3), rows.getString(4)));
+                    String owner = rows.getString(3);
+                    String folded = SqliteName.fold(owner);
+                    if (!folded.startsWith("sqlite_") && !shadows.contains(folded)) {
+                        texts.add(new Stored(rows.getString(2), owner, rows.getString(4)));
                     }
                 }
             }
         }
-        // Texts are read one by one, each by itself: of many, several at a time.
-        (texts.size() > FEW ? texts.parallelStream() : texts.stream())
+        several(texts)
                 .filter(text -> scope.tables().test(QualifiedName.of(text.owner())))
-                .map(this::read)
+                .map(SqliteInspector::read)
                 .toList()
                 .forEach(reading::add);
         return reading.result();
     }
 
+    /** Texts are read one by one, each by itself: of many, several at a time. */
+    private static <T> Stream<T> several(Collection<T> texts) {
+        return texts.size() > FEW ? texts.parallelStream() : texts.stream();
+    }
+
     /** A text as the database keeps it. */
     private record Stored(String name, String owner, String sql) {}
 
-    /** What became of a text: what it says, with its table if it makes one, or why it cannot be read. */
-    private record Read(
-            @Nullable SchemaText text,
-            @Nullable Table table,
-            @Nullable Finding finding) {}
+    /** What a text says or makes, or why it cannot be read. */
+    private record Read<T>(@Nullable T result, List<Finding> findings) {
 
-    private Read read(Stored stored) {
-        try {
-            SchemaText text = SchemaText.parse(stored.sql());
-            return new Read(text, text instanceof CreateTableText table ? words.reader.table(table) : null, null);
-        } catch (SqliteTextException | IllegalArgumentException unreadable) {
-            Finding finding = Finding.warning(
-                            ErrorCode.DATABASE_REFUSED,
-                            "The definition of " + stored.name() + " cannot be read: " + unreadable.getMessage())
-                    .about(stored.name());
-            return new Read(null, null, finding);
+        static <T> Read<T> of(String name, Supplier<T> reader) {
+            try {
+                return new Read<>(reader.get(), List.of());
+            } catch (SqliteTextException | IllegalArgumentException unreadable) {
+                Finding finding = Finding.warning(
+                                ErrorCode.DATABASE_REFUSED,
+                                "The definition of " + name + " cannot be read: " + unreadable.getMessage())
+                        .about(name);
+                return new Read<>(null, List.of(finding));
+            }
         }
+    }
+
+    private static Read<SchemaText> read(Stored stored) {
+        return Read.of(stored.name(), () -> SchemaText.parse(stored.sql()));
     }
 
     /** One reading of a database. */
@@ -109,23 +118,22 @@ final class SqliteInspector implements Inspector {
 
         private final SchemaBuilder schema = new SchemaBuilder();
         private final Map<Definitions.Key, String> texts = new HashMap<>();
+        private final List<CreateTableText> tables = new ArrayList<>();
         private final Map<String, List<Index>> indexes = new HashMap<>();
         private final Map<QualifiedName, Trigger> triggers = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
 
-        void add(Read read) {
-            if (read.finding() != null) {
-                findings.add(read.finding());
-            } else if (read.text() != null) {
-                add(read.text(), read.table());
+        void add(Read<SchemaText> read) {
+            findings.addAll(read.findings());
+            if (read.result() != null) {
+                add(read.result());
             }
         }
 
-        private void add(SchemaText text, @Nullable Table made) {
+        private void add(SchemaText text) {
             QualifiedName name = QualifiedName.of(text.name().name());
-            if (made != null) {
-                schema.table(made);
-                texts.put(new Definitions.Key(ObjectKind.TABLE, name), text.text());
+            if (text instanceof CreateTableText table) {
+                tables.add(table);
             } else if (text instanceof CreateIndexText index) {
                 indexes.computeIfAbsent(SqliteName.fold(index.table().name()), key -> new ArrayList<>())
                         .add(ObjectReader.index(index));
@@ -143,13 +151,25 @@ final class SqliteInspector implements Inspector {
         }
 
         Inspection result() {
-            for (Table table : List.copyOf(schema.tables().values())) {
-                List<Index> own =
-                        indexes.getOrDefault(SqliteName.fold(table.name().name().value()), List.of());
-                schema.table(table.toBuilder().indexes(own).build());
+            List<Read<Table>> made = several(tables).map(this::table).toList();
+            for (int i = 0; i < made.size(); i++) {
+                Table table = made.get(i).result();
+                findings.addAll(made.get(i).findings());
+                if (table != null) {
+                    schema.table(table);
+                    texts.put(
+                            new Definitions.Key(ObjectKind.TABLE, table.name()),
+                            tables.get(i).text());
+                }
             }
             triggers.values().forEach(schema::trigger);
             return new Inspection(words.canonical.schema(schema.build()), new Definitions(texts), findings);
+        }
+
+        private Read<Table> table(CreateTableText text) {
+            String name = text.name().name();
+            List<Index> own = indexes.getOrDefault(SqliteName.fold(name), List.of());
+            return Read.of(name, () -> words.reader.table(text, own));
         }
     }
 }

@@ -9,8 +9,6 @@ import dev.retort.schema.DataType;
 import dev.retort.schema.TextAttributes;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteTypes implements Types {
 
-    private static final Pattern WORD = Pattern.compile("([A-Z]+)(?:\\((\\d{1,9})(?:,(\\d{1,9}))?\\))?");
     private static final DataType TEXT = new DataType.Text(TextAttributes.DEFAULT);
     private static final Map<String, DataType> PLAIN = Map.ofEntries(
             Map.entry("SMALLINT", new DataType.SmallInt()),
@@ -98,24 +95,26 @@ final class SqliteTypes implements Types {
         if (plain != null) {
             return plain;
         }
-        Matcher matcher = WORD.matcher(sql);
-        if (matcher.matches()) {
+        int open = sql.indexOf('(');
+        if (open > 0 && sql.endsWith(")")) {
             try {
-                DataType type = parse(matcher.group(1), number(matcher.group(2)), number(matcher.group(3)));
+                int comma = sql.indexOf(',', open);
+                int firstEnd = comma < 0 ? sql.length() - 1 : comma;
+                Integer size = Integer.valueOf(sql.substring(open + 1, firstEnd));
+                Integer scale = comma < 0 ? null : Integer.valueOf(sql.substring(comma + 1, sql.length() - 1));
+                DataType type = parse(sql.substring(0, open), size, scale);
+                // Only what is written as it would be written is known again.
                 if (type != null && render(type).equals(sql)) {
                     return type;
                 }
-            } catch (IllegalArgumentException outOfBounds) {
+            } catch (IllegalArgumentException noNumberOrOutOfBounds) {
                 return new DataType.Native(sql);
             }
         }
         return new DataType.Native(sql);
     }
 
-    private static @Nullable DataType parse(String word, @Nullable Integer size, @Nullable Integer scale) {
-        if (size == null) {
-            return PLAIN.get(word);
-        }
+    private static @Nullable DataType parse(String word, Integer size, @Nullable Integer scale) {
         return switch (word) {
             case "DECIMAL" -> new DataType.Decimal(size, scale);
             case "CHAR" -> new DataType.Char(size, TextAttributes.DEFAULT);
@@ -127,10 +126,6 @@ final class SqliteTypes implements Types {
             case "TIMESTAMPTZ" -> new DataType.Timestamp(size, true);
             default -> null;
         };
-    }
-
-    private static @Nullable Integer number(@Nullable String digits) {
-        return digits == null ? null : Integer.valueOf(digits);
     }
 
     /**

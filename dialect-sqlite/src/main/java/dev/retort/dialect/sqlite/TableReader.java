@@ -4,19 +4,19 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.sqlite.text.ColumnConstraintText;
 import dev.retort.dialect.sqlite.text.ColumnText;
 import dev.retort.dialect.sqlite.text.CreateTableText;
+import dev.retort.dialect.sqlite.text.NameText;
 import dev.retort.dialect.sqlite.text.TableConstraintText;
 import dev.retort.schema.Column;
-import dev.retort.schema.DataType;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableBuilder;
 import dev.retort.schema.TableConstraint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,18 @@ final class TableReader {
 
     /** The table, without indexes and not yet in canonical form. */
     Table table(CreateTableText text) {
+        return table(text, List.of());
+    }
+
+    /** The table with its indexes, not yet in canonical form. */
+    Table table(CreateTableText text, List<Index> indexes) {
         TableBuilder table = new TableBuilder(QualifiedName.of(text.name().name()));
-        text.columns().forEach(column -> table.column(column(text, column)));
+        Optional<NameText> numbered = numbered(text);
+        for (ColumnText column : text.columns()) {
+            boolean isNumbered =
+                    numbered.isPresent() && numbered.get().is(column.name().name());
+            table.column(column(column, isNumbered));
+        }
         for (ColumnText column : text.columns()) {
             List<ColumnConstraintText> clauses = column.constraints();
             for (int i = 0; i < clauses.size(); i++) {
@@ -53,7 +63,7 @@ final class TableReader {
         if (text.withoutRowid()) {
             options = options.with(SqliteOptions.DIALECT, SqliteOptions.WITHOUT_ROWID, true);
         }
-        return table.options(options).build();
+        return table.indexes(indexes).options(options).build();
     }
 
     /** A constraint as the model has it; empty for a name with nothing behind it. */
@@ -65,50 +75,55 @@ final class TableReader {
         return constraints.ofColumn(column, column.constraints(), clause);
     }
 
-    private Column column(CreateTableText table, ColumnText text) {
-        String collation = text.last(ColumnConstraintText.Collate.class)
-                .map(clause -> clause.collation().name())
-                .orElse(null);
-        DataType type = types.withCollation(types.parse(text.typeText()), collation);
-        boolean nullable = text.last(ColumnConstraintText.NotNull.class).isEmpty();
-        Generated generated = text.last(ColumnConstraintText.Generated.class)
-                .map(clause ->
-                        new Generated(SqlText.verbatim(clause.expression().text()), clause.stored()))
-                .orElse(null);
-        Identity identity = isNumbered(table, text) ? Identity.DEFAULT : null;
-        Column column = new Column(
-                new Identifier(text.name().name()), type, nullable, null, identity, generated, null, notNull(text));
-        boolean hasDefault = generated == null && identity == null;
-        return text.last(ColumnConstraintText.Default.class)
-                .filter(clause -> hasDefault)
-                .map(clause -> column.withDefault(defaults.read(clause.value().text())))
-                .orElse(column);
-    }
-
-    private static boolean isNumbered(CreateTableText table, ColumnText column) {
-        boolean inColumn = column.last(ColumnConstraintText.PrimaryKey.class)
-                .map(ColumnConstraintText.PrimaryKey::autoincrement)
-                .orElse(false);
-        return inColumn
-                || table.constraints().stream()
-                        .anyMatch(constraint -> constraint instanceof TableConstraintText.PrimaryKey key
-                                && key.autoincrement()
-                                && key.parts().get(0).column() != null
-                                && key.parts().get(0).column().is(column.name().name()));
-    }
-
-    private static Options notNull(ColumnText text) {
-        List<ColumnConstraintText.NotNull> found = new ArrayList<>();
-        text.last(ColumnConstraintText.NotNull.class).ifPresent(found::add);
-        Options options = Options.NONE;
-        for (ColumnConstraintText.NotNull clause : found) {
-            options = options.with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_NAME, name(clause))
-                    .with(
-                            SqliteOptions.DIALECT,
-                            SqliteOptions.NOT_NULL_ON_CONFLICT,
-                            ConstraintReader.word(clause.conflict()));
+    private Column column(ColumnText text, boolean numberedByTable) {
+        String collation = null;
+        boolean numbered = numberedByTable;
+        ColumnConstraintText.NotNull notNull = null;
+        ColumnConstraintText.Default defaultClause = null;
+        Generated generated = null;
+        // Where SQLite lets a clause come twice, the last one holds.
+        for (ColumnConstraintText clause : text.constraints()) {
+            if (clause instanceof ColumnConstraintText.NotNull found) {
+                notNull = found;
+            } else if (clause instanceof ColumnConstraintText.Default found) {
+                defaultClause = found;
+            } else if (clause instanceof ColumnConstraintText.Collate found) {
+                collation = found.collation().name();
+            } else if (clause instanceof ColumnConstraintText.PrimaryKey key) {
+                numbered = numberedByTable || key.autoincrement();
+            } else if (clause instanceof ColumnConstraintText.Generated found) {
+                generated = new Generated(SqlText.verbatim(found.expression().text()), found.stored());
+            }
         }
-        return options;
+        boolean hasDefault = defaultClause != null && generated == null && !numbered;
+        return new Column(
+                new Identifier(text.name().name()),
+                types.withCollation(types.parse(text.typeText()), collation),
+                notNull == null,
+                hasDefault ? defaults.read(defaultClause.value().text()) : null,
+                numbered ? Identity.DEFAULT : null,
+                generated,
+                null,
+                notNull == null ? Options.NONE : options(notNull));
+    }
+
+    /** The column that a PRIMARY KEY behind all columns numbers. */
+    private static Optional<NameText> numbered(CreateTableText table) {
+        for (TableConstraintText constraint : table.constraints()) {
+            if (constraint instanceof TableConstraintText.PrimaryKey key && key.autoincrement()) {
+                return Optional.ofNullable(key.parts().get(0).column());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Options options(ColumnConstraintText.NotNull clause) {
+        return Options.NONE
+                .with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_NAME, name(clause))
+                .with(
+                        SqliteOptions.DIALECT,
+                        SqliteOptions.NOT_NULL_ON_CONFLICT,
+                        ConstraintReader.word(clause.conflict()));
     }
 
     private static @Nullable String name(ColumnConstraintText clause) {

@@ -159,12 +159,12 @@ final class ClauseParser {
             return null;
         }
         Token only = inner.get(0);
-        boolean word = only.kind() == TokenKind.WORD && SqliteKeywords.canName(only.text());
+        boolean word = only.kind() == TokenKind.WORD && SqliteKeywords.canName(only);
         return word || only.kind() == TokenKind.STRING || only.kind().isQuotedName() ? new NameText(only) : null;
     }
 
     private Fragment fragment(List<Token> tokens) {
-        return Fragment.of(
+        return new Fragment(
                 cursor.text(),
                 tokens.get(0).start(),
                 tokens.get(tokens.size() - 1).end());

@@ -80,7 +80,7 @@ final class CreateStatementParser {
         while (end > start && text.charAt(end - 1) <= ' ') {
             end--;
         }
-        return Fragment.of(text, start, end);
+        return new Fragment(text, start, end);
     }
 
     /** Everything up to a semicolon outside parentheses or the end of the text. */

@@ -26,7 +26,7 @@ final class CreateTableParser {
         List<ColumnText> columns = columns(cursor);
         List<TableConstraintText> constraints = constraints(cursor);
         int close = cursor.expectOperator(")").start();
-        Fragment body = Fragment.of(cursor.text(), open, close + 1);
+        Fragment body = new Fragment(cursor.text(), open, close + 1);
         List<TableOptionText> options = options(cursor);
         cursor.expectEnd();
 

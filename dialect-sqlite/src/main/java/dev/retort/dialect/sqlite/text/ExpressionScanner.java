@@ -66,7 +66,7 @@ final class ExpressionScanner {
     }
 
     static boolean isName(Token token) {
-        return token.kind().isQuotedName() || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token.text()));
+        return token.kind().isQuotedName() || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token));
     }
 
     private void step() {

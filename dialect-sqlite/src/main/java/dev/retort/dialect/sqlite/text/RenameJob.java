@@ -209,7 +209,7 @@ final class RenameJob {
 
     void doubt(Token token, String reason) {
         if (muted == 0) {
-            doubts.add(new RenameResult.Doubt(Fragment.of(text, token.start(), token.end()), reason));
+            doubts.add(new RenameResult.Doubt(new Fragment(text, token.start(), token.end()), reason));
         }
     }
 

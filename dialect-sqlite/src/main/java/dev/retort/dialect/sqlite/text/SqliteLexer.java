@@ -27,29 +27,37 @@ public final class SqliteLexer {
     }
 
     private final String text;
+    private final int end;
     private int at;
 
-    private SqliteLexer(String text) {
+    private SqliteLexer(String text, int start, int end) {
         this.text = text;
+        this.at = start;
+        this.end = end;
     }
 
     /** All tokens of the text in order, comments and whitespace included. */
     public static List<Token> tokens(String text) {
-        return new SqliteLexer(text).read(true);
+        return new SqliteLexer(text, 0, text.length()).read(true);
     }
 
     /** The tokens that mean something: all but comments and whitespace. */
     public static List<Token> significant(String text) {
-        return new SqliteLexer(text).read(false);
+        return new SqliteLexer(text, 0, text.length()).read(false);
+    }
+
+    /** The tokens of the fragment that mean something, placed in the whole text. */
+    static List<Token> significant(Fragment fragment) {
+        return new SqliteLexer(fragment.whole(), fragment.start(), fragment.end()).read(false);
     }
 
     private List<Token> read(boolean trivia) {
-        List<Token> tokens = new ArrayList<>(text.length() / CHARACTERS_PER_TOKEN + 1);
-        while (at < text.length()) {
+        List<Token> tokens = new ArrayList<>((end - at) / CHARACTERS_PER_TOKEN + 1);
+        while (at < end) {
             int start = at;
             TokenKind kind = next();
             if (trivia || !kind.isTrivia()) {
-                tokens.add(new Token(kind, start, at, text.substring(start, at)));
+                tokens.add(new Token(kind, text, start, at));
             }
         }
         return Collections.unmodifiableList(tokens);
@@ -68,14 +76,14 @@ public final class SqliteLexer {
             return TokenKind.WHITESPACE;
         }
         if (c == '-' && peek(1) == '-') {
-            int end = text.indexOf('\n', at);
-            at = end < 0 ? text.length() : end;
+            int lineBreak = find("\n", at);
+            at = lineBreak < 0 ? end : lineBreak;
             return TokenKind.LINE_COMMENT;
         }
         // SQLite takes "/*" at the very end of the text for two operators.
-        if (c == '/' && peek(1) == '*' && at + 2 < text.length()) {
-            int end = text.indexOf("*/", at + 2);
-            at = end < 0 ? text.length() : end + 2;
+        if (c == '/' && peek(1) == '*' && at + 2 < end) {
+            int mark = find("*/", at + 2);
+            at = mark < 0 ? end : mark + 2;
             return TokenKind.BLOCK_COMMENT;
         }
         return switch (c) {
@@ -101,7 +109,9 @@ public final class SqliteLexer {
             return TokenKind.WORD;
         }
         for (String operator : OPERATORS) {
-            if (operator.charAt(0) == c && text.startsWith(operator, at)) {
+            if (operator.charAt(0) == c
+                    && peek(1) == operator.charAt(1)
+                    && (operator.length() == 2 || peek(2) == operator.charAt(2))) {
                 at += operator.length();
                 return TokenKind.OPERATOR;
             }
@@ -111,7 +121,7 @@ public final class SqliteLexer {
     }
 
     private TokenKind quoted(char quote, TokenKind kind) {
-        for (at++; at < text.length(); at++) {
+        for (at++; at < end; at++) {
             if (text.charAt(at) == quote) {
                 at++;
                 if (peek(0) != quote) {
@@ -123,9 +133,9 @@ public final class SqliteLexer {
     }
 
     private TokenKind bracketed() {
-        int end = text.indexOf(']', at);
-        at = end < 0 ? text.length() : end + 1;
-        return end < 0 ? TokenKind.ILLEGAL : TokenKind.BRACKETED;
+        int bracket = find("]", at);
+        at = bracket < 0 ? end : bracket + 1;
+        return bracket < 0 ? TokenKind.ILLEGAL : TokenKind.BRACKETED;
     }
 
     private TokenKind positional() {
@@ -139,19 +149,19 @@ public final class SqliteLexer {
     /** A named parameter; Tcl's {@code ::} and {@code (suffix)} belong to its name. */
     private TokenKind variable() {
         int letters = 0;
-        for (at++; at < text.length(); at++) {
+        for (at++; at < end; at++) {
             char c = peek(0);
             if (isNameCharacter(c)) {
                 letters++;
             } else if (c == '(' && letters > 0) {
-                int end = at + 1;
-                while (end < text.length() && !isSpace(text.charAt(end)) && text.charAt(end) != ')') {
-                    end++;
+                int last = at + 1;
+                while (last < end && !isSpace(text.charAt(last)) && text.charAt(last) != ')') {
+                    last++;
                 }
-                if (end >= text.length() || text.charAt(end) != ')') {
+                if (last >= end || text.charAt(last) != ')') {
                     return TokenKind.ILLEGAL;
                 }
-                at = end + 1;
+                at = last + 1;
                 break;
             } else if (c == ':' && peek(1) == ':') {
                 at++;
@@ -163,16 +173,16 @@ public final class SqliteLexer {
     }
 
     private TokenKind blob() {
-        int end = at + 2;
-        while (isHex(end < text.length() ? text.charAt(end) : '\0')) {
-            end++;
+        int last = at + 2;
+        while (last < end && isHex(text.charAt(last))) {
+            last++;
         }
-        boolean closed = end < text.length() && text.charAt(end) == '\'';
-        boolean even = (end - at) % 2 == 0;
-        while (end < text.length() && text.charAt(end) != '\'') {
-            end++;
+        boolean closed = last < end && text.charAt(last) == '\'';
+        boolean even = (last - at) % 2 == 0;
+        while (last < end && text.charAt(last) != '\'') {
+            last++;
         }
-        at = Math.min(end + 1, text.length());
+        at = Math.min(last + 1, end);
         return closed && even ? TokenKind.BLOB : TokenKind.ILLEGAL;
     }
 
@@ -208,15 +218,21 @@ public final class SqliteLexer {
     }
 
     private void skipName() {
-        int end = at;
-        while (end < text.length() && isNameCharacter(text.charAt(end))) {
-            end++;
+        int last = at;
+        while (last < end && isNameCharacter(text.charAt(last))) {
+            last++;
         }
-        at = end;
+        at = last;
+    }
+
+    /** The place of a mark from a place on, or -1 where there is none before the end. */
+    private int find(String mark, int from) {
+        int found = text.indexOf(mark, from);
+        return found + mark.length() <= end ? found : -1;
     }
 
     private char peek(int ahead) {
-        return at + ahead < text.length() ? text.charAt(at + ahead) : '\0';
+        return at + ahead < end ? text.charAt(at + ahead) : '\0';
     }
 
     private static boolean isSpace(char c) {

@@ -8,12 +8,17 @@ public final class SqliteName {
 
     /** Whether SQLite takes the two names for one: equal when the letters A to Z count as a to z. */
     public static boolean same(String one, String other) {
-        if (one.length() != other.length()) {
+        return same(one, 0, one.length(), other);
+    }
+
+    /** Whether SQLite takes a stretch of a text and a name for one. */
+    static boolean same(String text, int start, int end, String name) {
+        if (end - start != name.length()) {
             return false;
         }
-        for (int i = 0; i < one.length(); i++) {
-            char c = one.charAt(i);
-            char d = other.charAt(i);
+        for (int i = 0; i < name.length(); i++) {
+            char c = text.charAt(start + i);
+            char d = name.charAt(i);
             if (c != d && fold(c) != fold(d)) {
                 return false;
             }

@@ -37,12 +37,12 @@ public final class StatementSplitter {
             end = token.end();
             state = after(state, token);
             if (state == State.START && start >= 0) {
-                statements.add(Fragment.of(script, start, end));
+                statements.add(new Fragment(script, start, end));
                 start = -1;
             }
         }
         if (start >= 0) {
-            statements.add(Fragment.of(script, start, end));
+            statements.add(new Fragment(script, start, end));
         }
         return List.copyOf(statements);
     }

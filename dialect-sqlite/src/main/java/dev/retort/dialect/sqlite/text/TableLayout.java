@@ -58,7 +58,7 @@ record TableLayout(List<Integer> cuts, List<Integer> commas) {
                 end = Math.max(end, cuts.get(item) + token.end());
             }
         }
-        return Fragment.of(text, start, end);
+        return new Fragment(text, start, end);
     }
 
     private static int comma(List<Token> tokens, int from, int to) {

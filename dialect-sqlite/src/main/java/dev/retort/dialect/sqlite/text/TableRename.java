@@ -77,13 +77,7 @@ final class TableRename {
 
     /** Tells the sink every column named in the expression, with tokens placed in the whole text. */
     static void scan(Fragment expression, ExpressionScanner.Sink sink) {
-        List<Token> tokens = SqliteLexer.significant(expression.text()).stream()
-                .map(token -> new Token(
-                        token.kind(),
-                        token.start() + expression.start(),
-                        token.end() + expression.start(),
-                        token.text()))
-                .toList();
+        List<Token> tokens = SqliteLexer.significant(expression);
         ExpressionScanner.scan(tokens, 0, tokens.size(), sink);
     }
 

@@ -188,7 +188,7 @@ public final class TableTextEditor {
         int end = old.isEmpty() ? start : old.get(old.size() - 1).fragment().end();
         TextPatch patch = new TextPatch(table.text());
         if (wanted.isEmpty()) {
-            remove(patch, Fragment.of(table.text(), start, end));
+            remove(patch, new Fragment(table.text(), start, end));
         } else {
             patch.replace(start, end, (old.isEmpty() ? " " : "") + String.join(", ", wanted));
         }

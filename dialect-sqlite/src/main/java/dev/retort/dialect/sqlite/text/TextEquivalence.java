@@ -56,7 +56,7 @@ public final class TextEquivalence {
 
     /** A reserved word is never the same as a quoted name of that spelling. */
     private static boolean isName(Token token) {
-        return token.kind().isQuotedName() || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token.text()));
+        return token.kind().isQuotedName() || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token));
     }
 
     private static String shown(List<Token> tokens, int index) {

@@ -5,20 +5,25 @@ package dev.retort.dialect.sqlite.text;
  * One token of SQL text and its place.
  *
  * @param kind the lexical class
+ * @param source the whole text that it stands in
  * @param start offset of its first character, counted in {@code char}s from 0
  * @param end offset after its last character
- * @param text the characters as written
  */
-public record Token(TokenKind kind, int start, int end, String text) {
+public record Token(TokenKind kind, String source, int start, int end) {
+
+    /** The characters as written. */
+    public String text() {
+        return source.substring(start, end);
+    }
 
     /** Whether this is the bare word {@code keyword}, in whatever case. */
     public boolean is(String keyword) {
-        return kind == TokenKind.WORD && SqliteName.same(text, keyword);
+        return kind == TokenKind.WORD && SqliteName.same(source, start, end, keyword);
     }
 
     /** Whether this is the operator or punctuation {@code operator}. */
     public boolean isOperator(String operator) {
-        return kind == TokenKind.OPERATOR && text.equals(operator);
+        return kind == TokenKind.OPERATOR && end - start == operator.length() && source.startsWith(operator, start);
     }
 
     /** Whether this is the name {@code name}, bare or in any of SQLite's quotes, compared as SQLite compares names. */
@@ -33,12 +38,12 @@ public record Token(TokenKind kind, int start, int end, String text) {
             case DOUBLE_QUOTED -> unquoted("\"");
             case BACKTICKED -> unquoted("`");
             case STRING -> unquoted("'");
-            case BRACKETED -> text.substring(1, text.length() - 1);
-            default -> text;
+            case BRACKETED -> source.substring(start + 1, end - 1);
+            default -> text();
         };
     }
 
     private String unquoted(String quote) {
-        return text.substring(1, text.length() - 1).replace(quote + quote, quote);
+        return source.substring(start + 1, end - 1).replace(quote + quote, quote);
     }
 }

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite.text;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the significant tokens of a text from left to right. */
 final class TokenCursor {
 
     private final String text;
-    private final List<Token> tokens;
+    private final Token[] tokens;
     private int at;
 
     TokenCursor(String text) {
         this.text = text;
-        this.tokens = SqliteLexer.significant(text);
+        this.tokens = SqliteLexer.significant(text).toArray(Token[]::new);
     }
 
     String text() {
@@ -21,7 +20,7 @@ final class TokenCursor {
     }
 
     boolean atEnd() {
-        return at >= tokens.size();
+        return at >= tokens.length;
     }
 
     boolean ahead(String word) {
@@ -30,18 +29,18 @@ final class TokenCursor {
 
     boolean ahead(int distance, String word) {
         int index = at + distance;
-        return index < tokens.size() && tokens.get(index).is(word);
+        return index < tokens.length && tokens[index].is(word);
     }
 
     boolean aheadOperator(String operator) {
-        return !atEnd() && tokens.get(at).isOperator(operator);
+        return !atEnd() && tokens[at].isOperator(operator);
     }
 
     Token current() {
         if (atEnd()) {
             throw failure("more text");
         }
-        return tokens.get(at);
+        return tokens[at];
     }
 
     Token take() {
@@ -87,9 +86,11 @@ final class TokenCursor {
     }
 
     boolean aheadId() {
-        return aheadName()
-                && (current().kind() != TokenKind.WORD
-                        || SqliteKeywords.canBeId(current().text()));
+        if (atEnd()) {
+            return false;
+        }
+        Token token = tokens[at];
+        return token.kind() == TokenKind.WORD ? SqliteKeywords.canBeId(token) : isName(token);
     }
 
     NameText name(String what) {
@@ -103,7 +104,7 @@ final class TokenCursor {
     Fragment parenthesised() {
         Token open = expectOperator("(");
         Token close = closing();
-        return Fragment.of(text, open.end(), close.start());
+        return new Fragment(text, open.end(), close.start());
     }
 
     /** Steps over the rest of a group whose opening parenthesis has been taken, and gives its closing one. */
@@ -127,12 +128,12 @@ final class TokenCursor {
 
     /** Offset after the token that was taken last. */
     int end() {
-        return at == 0 ? 0 : tokens.get(at - 1).end();
+        return at == 0 ? 0 : tokens[at - 1].end();
     }
 
     @Nullable
     Token previous() {
-        return at == 0 ? null : tokens.get(at - 1);
+        return at == 0 ? null : tokens[at - 1];
     }
 
     int mark() {
@@ -144,7 +145,7 @@ final class TokenCursor {
     }
 
     Fragment since(int start) {
-        return Fragment.of(text, start, end());
+        return new Fragment(text, start, end());
     }
 
     void expectEnd() {
@@ -162,6 +163,6 @@ final class TokenCursor {
     private static boolean isName(Token token) {
         return token.kind() == TokenKind.STRING
                 || token.kind().isQuotedName()
-                || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token.text()));
+                || (token.kind() == TokenKind.WORD && SqliteKeywords.canName(token));
     }
 }
