@@ -4,9 +4,11 @@ package dev.retort.dialect.postgres;
 import dev.retort.dialect.SqlWriter;
 import dev.retort.dialect.postgres.text.ArgumentTypes;
 import dev.retort.dialect.postgres.text.Columns;
+import dev.retort.dialect.postgres.text.GivenNames;
 import dev.retort.dialect.postgres.text.QueryText;
 import dev.retort.dialect.postgres.text.RoutineText;
 import dev.retort.dialect.postgres.text.Texts;
+import dev.retort.schema.OtherObject;
 import dev.retort.schema.Routine;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Trigger;
@@ -62,5 +64,14 @@ final class CanonicalObjects {
                 ArgumentTypes.of(routine.arguments()),
                 SqlText.verbatim(definition),
                 PostgresCanonical.comment(routine.comment()));
+    }
+
+    /** The text stays as it is, but for names of constants in the queries of rules. */
+    static OtherObject other(OtherObject other) {
+        String definition = SqlWriter.verbatim(other.definition());
+        String without = GivenNames.without(definition);
+        return without.equals(definition)
+                ? other
+                : new OtherObject(other.name(), other.type(), SqlText.verbatim(without), other.removal());
     }
 }

@@ -114,14 +114,15 @@ record Catalogue(ServerVersion version) {
     }
 
     /**
-     * The constraint that makes a column NOT NULL, where it has a name of its own or that of a parent's, or is not
-     * inherited. Names that the server chose are nobody's wish, also where the table or column got another name since.
+     * The constraint that makes a column NOT NULL, where it has another name than the usual one or that of a parent's, or is
+     * not inherited. Which of these names somebody has wished is for {@link NotNullNames} to tell.
      */
     private String notNull() {
         return "(SELECT pg_catalog.quote_ident(k.conname) || CASE WHEN k.connoinherit THEN ' NO INHERIT' ELSE '' END"
                 + " FROM pg_catalog.pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n'"
                 + " AND k.conkey[1] = a.attnum AND (k.connoinherit OR k.conislocal AND k.coninhcount = 0"
-                + " AND k.conname !~ '_not_null[0-9]*$' OR k.coninhcount > 0"
+                + " AND k.conname <> c.relname || '_' || a.attname || '_not_null'"
+                + " AND (a.attinhcount = 0 OR k.conname !~ '_not_null[0-9]*$') OR k.coninhcount > 0"
                 + " AND k.conname <> c.relname || '_' || a.attname || '_not_null' AND (k.conislocal"
                 + " OR c.oid = ANY ((SELECT attached FROM given)::pg_catalog.oid[])) AND EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_constraint p"
                 + " ON p.conrelid = h.inhparent AND p.contype = 'n' AND p.conname = k.conname"

@@ -11,13 +11,15 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.Table;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -99,7 +101,7 @@ final class Inheritance {
         return new Column(
                 column.name(),
                 column.type(),
-                column.nullable() && !inKey && column.identity() == null,
+                (column.nullable() || PostgresColumns.isAlone(column)) && !inKey && column.identity() == null,
                 column.defaultValue(),
                 null,
                 column.generated(),
@@ -126,20 +128,11 @@ final class Inheritance {
                         .mapColumns(Inheritance::withoutIdentity)
                         .build();
             }
-            return isInOrder(table)
-                    ? table
-                    : table.toBuilder()
-                            .mapColumns(column -> inherited.containsKey(column.name()) ? local(column) : column)
-                            .build();
+            return table;
         }
         Map<Identifier, Column> columns = new LinkedHashMap<>(inherited);
         table.columns().forEach(column -> columns.put(column.name(), column));
         return table.toBuilder().columns(List.copyOf(columns.values())).build();
-    }
-
-    /** A table that becomes a child later had the column before. */
-    private static Column local(Column column) {
-        return column.withOptions(column.options().with(PostgresOptions.DIALECT, PostgresOptions.LOCAL, true));
     }
 
     /** A partition has the identity of its table, and none of its own. */
@@ -154,12 +147,42 @@ final class Inheritance {
         return !own.containsAll(inherited) || own.subList(0, inherited.size()).equals(inherited);
     }
 
-    /** The checks that a table must have because its parents have them. */
-    Stream<CheckConstraint> checks(Table table) {
-        return parents(table).stream()
-                .map(expanded::get)
-                .filter(Objects::nonNull)
-                .flatMap(parent -> parent.checks().stream())
-                .filter(Children::isInherited);
+    /** The checks that a table must have because those that it inherits from have them. */
+    Stream<CheckConstraint> checks(Table table, DefaultNames names) {
+        Map<Identifier, CheckConstraint> checks = new LinkedHashMap<>();
+        for (Table ancestor : ancestors(table)) {
+            for (CheckConstraint check : ancestor.checks()) {
+                Identifier name = names.of(ancestor.name(), check);
+                if (name != null && Children.isInherited(check)) {
+                    checks.putIfAbsent(name, check.withName(name));
+                }
+            }
+        }
+        return checks.values().stream();
+    }
+
+    private Collection<Table> ancestors(Table table) {
+        Map<QualifiedName, Table> ancestors = new LinkedHashMap<>();
+        Deque<QualifiedName> waiting = new ArrayDeque<>(parents(table));
+        while (!waiting.isEmpty()) {
+            QualifiedName name = waiting.remove();
+            Table ancestor = expanded.get(name);
+            if (ancestor != null && ancestors.putIfAbsent(name, ancestor) == null) {
+                waiting.addAll(parents(ancestor));
+            }
+        }
+        return ancestors.values();
+    }
+
+    /** The name, as SQL, of the constraint NOT NULL that a column has from where it comes from. */
+    String notNull(Table table, Identifier column) {
+        String name = "";
+        for (Table ancestor : ancestors(table)) {
+            Column above = ancestor.column(column).orElse(null);
+            if (above != null && !above.nullable()) {
+                name = PostgresColumns.notNull(ancestor.name(), above);
+            }
+        }
+        return name;
     }
 }

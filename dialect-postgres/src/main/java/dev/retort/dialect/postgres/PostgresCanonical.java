@@ -28,8 +28,11 @@ final class PostgresCanonical {
     private final PostgresTypes types;
     private final DefaultTexts defaults;
     private final Set<Capability> capabilities;
+    private final boolean namesNotNulls;
 
-    PostgresCanonical(PostgresTypes types, DefaultTexts defaults, Set<Capability> capabilities) {
+    /** For a server that has these capabilities, and perhaps names for constraints NOT NULL. */
+    PostgresCanonical(PostgresTypes types, DefaultTexts defaults, Set<Capability> capabilities, boolean namesNotNulls) {
+        this.namesNotNulls = namesNotNulls;
         this.types = types;
         this.defaults = defaults;
         this.capabilities = capabilities;
@@ -38,16 +41,17 @@ final class PostgresCanonical {
     Schema schema(Schema given) {
         Schema schema = Inheritance.expanded(SerialColumns.expanded(given));
         DefaultNames names = DefaultNames.of(schema);
+        NotNullNames notNulls = new NotNullNames(schema, namesNotNulls);
         CanonicalObjects objects = new CanonicalObjects(new TableRelations(schema, types));
         SchemaBuilder result = new SchemaBuilder();
         result.namespaces().addAll(schema.namespaces());
-        schema.tables().values().forEach(table -> result.table(table(names.named(table), schema)));
+        schema.tables().values().forEach(table -> result.table(table(names.named(table), schema, notNulls)));
         schema.views().values().forEach(view -> result.view(objects.view(view)));
         schema.enums().values().forEach(type -> result.enumType(enumType(type)));
         schema.sequences().values().forEach(sequence -> result.sequence(CanonicalNumbers.sequence(sequence, types)));
         schema.routines().values().forEach(routine -> result.routine(CanonicalObjects.routine(routine)));
         schema.triggers().values().forEach(trigger -> result.trigger(objects.trigger(trigger)));
-        schema.others().values().forEach(result::other);
+        schema.others().values().forEach(other -> result.other(CanonicalObjects.other(other)));
         return result.build();
     }
 
@@ -59,12 +63,12 @@ final class PostgresCanonical {
         return words == null || words.isEmpty() ? null : words;
     }
 
-    private Table table(Table table, Schema schema) {
+    private Table table(Table table, Schema schema, NotNullNames notNulls) {
         CanonicalIndexes indexes = new CanonicalIndexes(table, types);
         PrimaryKey key = table.primaryKey();
         Set<Identifier> keys = key == null ? Set.of() : new HashSet<>(key.columns());
         return table.toBuilder()
-                .mapColumns(column -> column(column, table, keys.contains(column.name())))
+                .mapColumns(column -> column(column, table, keys.contains(column.name()), notNulls))
                 .primaryKey(key == null ? null : indexes.primaryKey(key))
                 .mapUniques(unique -> new UniqueConstraint(
                         unique.name(),
@@ -85,14 +89,15 @@ final class PostgresCanonical {
                 .build();
     }
 
-    private Column column(Column column, Table table, boolean inKey) {
+    private Column column(Column column, Table table, boolean inKey, NotNullNames notNulls) {
         DataType type = types.canonical(column.type());
         Generated generated = column.generated();
         Identity identity = column.identity();
+        boolean nullable = column.nullable() && !inKey && identity == null;
         return new Column(
                 column.name(),
                 type,
-                column.nullable() && !inKey && identity == null,
+                nullable,
                 defaults.canonical(column.defaultValue(), type),
                 identity == null ? null : CanonicalNumbers.identity(identity, type),
                 generated == null
@@ -101,7 +106,7 @@ final class PostgresCanonical {
                                 Expressions.canonical(generated.expression(), table, types),
                                 generated.stored() || !capabilities.contains(Capability.GENERATED_VIRTUAL)),
                 comment(column.comment()),
-                PostgresOptions.canonical(column.options()));
+                notNulls.wished(PostgresOptions.canonical(column.options()), table, column, nullable));
     }
 
     /** A foreign key that names no columns refers to the primary key. */

@@ -40,10 +40,26 @@ final class PostgresColumns extends ColumnClauses {
         return own.isEmpty() ? Names.quoted(usual) : own;
     }
 
+    /** Whether the constraint that makes a column NOT NULL has a name of its own. */
+    static boolean hasNotNull(Column column) {
+        return !column.nullable() && !notNull(column)[0].isEmpty();
+    }
+
+    /** Whether children of its table may still hold nulls in a column that holds none. */
+    static boolean isAlone(Column column) {
+        return notNull(column).length > 1;
+    }
+
+    /** The constraint that makes a column NOT NULL, as one of the table. */
+    static void notNull(SqlWriter sql, Column column) {
+        String[] words = notNull(column);
+        sql.sql("CONSTRAINT").sql(words[0]).sql("NOT NULL").name(column.name()).sqlIf(words.length > 1, "NO INHERIT");
+    }
+
     @Override
     public void nullability(SqlWriter sql, Column column) {
         String[] words = notNull(column);
-        if (words[0].isEmpty() || column.nullable()) {
+        if (!hasNotNull(column)) {
             super.nullability(sql, column);
         } else {
             sql.sql("CONSTRAINT").sql(words[0]).sql("NOT NULL").sqlIf(words.length > 1, "NO INHERIT");

@@ -119,9 +119,16 @@ final class PostgresDdl extends ObjectDdl {
                 groups.add(placed.operation(), placed.operation().accept(at(around)));
             }
             groups.add(unnamed.renamesAfter(dialect::writer));
+            if (namesNotNulls()) {
+                groups.add(NotNullRenames.after(placed, dialect::writer));
+            }
         }
         groups.add(waitingParts);
         return groups.statements();
+    }
+
+    private boolean namesNotNulls() {
+        return dialect.version().isAtLeast(18, 0);
     }
 
     private List<Statement> waiting(WaitingParts parts) {
@@ -141,14 +148,19 @@ final class PostgresDdl extends ObjectDdl {
     public List<Statement> visitCreateTable(CreateTable operation) {
         Table table = named(operation.table());
         TableOptions options = new TableOptions(dialect::writer);
-        Children children = new Children(new Inheritance(rendering.after()), table);
+        Children children = new Children(new Inheritance(rendering.after()), rendering.after(), table);
         List<Statement> statements = new ArrayList<>();
+        children.displaced()
+                .ifPresent(
+                        displaced -> statements.add(statement(sql -> displaced.create(sql, columns(), constraints()))));
         statements.add(statement(sql -> options.create(
                 sql,
                 new CreateTable(table, operation.ifNotExists(), operation.prefixes()),
                 columns(),
                 constraints(),
                 children)));
+        children.displaced()
+                .ifPresent(displaced -> displaced.join().forEach(words -> statements.add(statement(words))));
         children.changes(columns())
                 .forEach((column, actions) -> statements.addAll(altered(table.name(), column, actions)));
         statements.addAll(options.after(table));
@@ -176,10 +188,11 @@ final class PostgresDdl extends ObjectDdl {
     private Table named(Table table) {
         DefaultNames names = DefaultNames.of(rendering.after());
         boolean known = rendering.after().table(table.name()).isPresent();
-        return known
+        Table named = known
                 ? names.named(table)
                 : DefaultNames.of(rendering.after().toBuilder().table(table).build())
                         .named(table);
+        return namesNotNulls() ? NotNullNames.named(named, rendering.before()) : NotNullNames.unnamed(named);
     }
 
     private List<Statement> columnOptions(QualifiedName table, Column column) {
@@ -204,16 +217,13 @@ final class PostgresDdl extends ObjectDdl {
     @Override
     public List<Statement> visitAddColumn(AddColumn operation) {
         ForeignKey references = operation.references();
-        AddColumn named = operation;
-        if (references != null) {
-            named = new AddColumn(
-                    operation.table(),
-                    operation.column(),
-                    operation.position(),
-                    references.withName(name(operation.table(), references)),
-                    operation.primaryKey(),
-                    operation.ifNotExists());
-        }
+        AddColumn named = new AddColumn(
+                operation.table(),
+                NotNullNames.named(operation.column(), operation.table(), rendering.before()),
+                operation.position(),
+                references == null ? null : references.withName(name(operation.table(), references)),
+                operation.primaryKey(),
+                operation.ifNotExists());
         List<Statement> statements = new ArrayList<>(super.visitAddColumn(named));
         statements.addAll(columnOptions(operation.table(), operation.column()));
         return statements;
@@ -238,16 +248,34 @@ final class PostgresDdl extends ObjectDdl {
         if (before != null && after != null && replacement.isNeeded(operation, before)) {
             statements.addAll(replaced(operation, after.withName(operation.column())));
         } else {
-            ColumnAlteration alteration =
-                    new ColumnAlteration(operation, rendering, new PostgresColumns(dialect), types, casts);
-            alteration
-                    .statements(nullable)
-                    .forEach(actions -> statements.addAll(altered(operation.table(), operation.column(), actions)));
+            statements.addAll(changed(operation, before, after, nullable));
         }
-        if (before != null && after != null && !before.nullable() && !after.nullable()) {
+        if (before != null && after != null && !before.nullable() && !after.nullable() && namesNotNulls()) {
             statements.addAll(notNullRenamed(operation, before, after));
         }
         statements.addAll(commentAndName(operation));
+        return statements;
+    }
+
+    /** A constraint NOT NULL whose name is said is added as such, since SET NOT NULL chooses a name. */
+    private List<Statement> changed(
+            AlterColumn operation, @Nullable Column before, @Nullable Column after, @Nullable Boolean nullable) {
+        QualifiedName table = operation.table();
+        boolean added = before != null
+                && after != null
+                && namesNotNulls()
+                && !after.nullable()
+                && after.identity() == null
+                && Nullability.of(rendering.before(), table, before);
+        Column named = added ? NotNullNames.named(after.withName(operation.column()), table, rendering.before()) : null;
+        boolean said = named != null && PostgresColumns.hasNotNull(named);
+        List<Statement> statements = new ArrayList<>();
+        new ColumnAlteration(operation, rendering, new PostgresColumns(dialect), types, casts)
+                .statements(said ? null : nullable)
+                .forEach(actions -> statements.addAll(altered(table, operation.column(), actions)));
+        if (said) {
+            statements.addAll(alterTable(table, sql -> PostgresColumns.notNull(sql.sql("ADD"), named)));
+        }
         return statements;
     }
 

@@ -37,7 +37,8 @@ public final class PostgresDialect extends StandardDialect {
     public PostgresDialect(ServerVersion version) {
         super(PostgresOptions.DIALECT, version, PostgresCapabilities.of(version), SYNTAX);
         this.types = new PostgresTypes(SYNTAX, version);
-        this.canonical = new PostgresCanonical(types, new DefaultTexts(types, SYNTAX), capabilities());
+        this.canonical =
+                new PostgresCanonical(types, new DefaultTexts(types, SYNTAX), capabilities(), version.isAtLeast(18, 0));
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.retort.dialect.postgres;
 import dev.retort.dialect.OptionVocabulary;
 import dev.retort.dialect.OptionVocabulary.Place;
 import dev.retort.dialect.OptionVocabulary.ValueType;
+import dev.retort.dialect.postgres.text.GivenNames;
 import dev.retort.schema.Options;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,13 @@ final class PostgresOptions {
                         DIALECT,
                         WITH,
                         list.stream().map(PostgresOptions::parameter).sorted().toList());
+            } else if (option.getKey().equals(POLICIES) && value instanceof List<?> list) {
+                own = own.with(
+                        DIALECT,
+                        POLICIES,
+                        list.stream()
+                                .map(policy -> GivenNames.without(policy.toString()))
+                                .toList());
             }
         }
         return own;

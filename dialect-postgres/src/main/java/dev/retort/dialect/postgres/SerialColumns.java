@@ -64,6 +64,11 @@ final class SerialColumns {
                 .withDefault(DefaultValue.sql("nextval('" + quoted.replace("'", "''") + "'::regclass)"));
     }
 
+    /** The type of a column's values. */
+    static DataType plain(Column column) {
+        return type(column).orElse(column.type());
+    }
+
     private static Optional<DataType> type(Column column) {
         if (!(column.type() instanceof DataType.Native type) || column.defaultValue() != null) {
             return Optional.empty();

@@ -49,6 +49,11 @@ record TableOptions(Supplier<SqlWriter> writers) {
         }
         List<Consumer<SqlWriter>> lines = new ArrayList<>();
         children.columns().forEach(column -> lines.add(line -> columns.definition(line, column)));
+        children.notNulls()
+                .forEach(column -> lines.add(line -> {
+                    columns.nullability(line, column);
+                    line.name(column.name());
+                }));
         children.constraints()
                 .filter(TableOptions::isInline)
                 .forEach(constraint -> lines.add(line -> constraints.constraint(line, constraint)));
@@ -58,9 +63,9 @@ record TableOptions(Supplier<SqlWriter> writers) {
             sql.sql("()");
         }
         sql.sql(partition.substring(bound).strip());
-        List<String> parents = PostgresOptions.list(options, PostgresOptions.INHERITS);
-        if (!parents.isEmpty() && children.isCreatedSo()) {
-            sql.sql("INHERITS").list(parents, SqlWriter::sql);
+        List<Consumer<SqlWriter>> parents = children.parents();
+        if (!parents.isEmpty()) {
+            sql.sql("INHERITS").list(parents, (words, parent) -> parent.accept(words));
         }
         storage(sql, options);
     }

@@ -44,7 +44,9 @@ record VersionedOptions(ServerVersion version) {
         for (Options each : options) {
             each.forDialect(PostgresOptions.DIALECT).forEach((name, value) -> {
                 Integer since = SINCE.get(name);
-                if (since != null && !version.isAtLeast(since, 0) && !Boolean.FALSE.equals(value)) {
+                boolean needless = name.equals(PostgresOptions.NOT_NULL) && NotNullNames.isChosen(value.toString());
+                boolean said = !Boolean.FALSE.equals(value) && !needless;
+                if (since != null && !version.isAtLeast(since, 0) && said) {
                     findings.add(Finding.error(
                                     ErrorCode.UNSUPPORTED,
                                     "Option '" + name + "' needs PostgreSQL " + since + ", but the server is " + version

@@ -106,6 +106,12 @@ CREATE TABLE named_thing (name text NOT NULL, created timestamptz NOT NULL);
 CREATE TABLE thing (id bigint NOT NULL, extra int, name text NOT NULL DEFAULT 'thing', CONSTRAINT for_all CHECK (created > '2000-01-01'::timestamptz)) INHERITS (base, named_thing);
 CREATE TABLE sub_thing (more text, name text NOT NULL DEFAULT 'sub') INHERITS (thing);
 CREATE TABLE app.far_thing () INHERITS (public.base);
+CREATE TABLE grown (a int NOT NULL CHECK (a > 0));
+CREATE TABLE grown_child (b text NOT NULL, c int GENERATED ALWAYS AS (a + 1) STORED) INHERITS (grown);
+ALTER TABLE grown ADD d varchar(9) DEFAULT 'd' NOT NULL CONSTRAINT d_said CHECK (d <> ''), ADD e int;
+ALTER TABLE grown_child ALTER d SET DEFAULT 'child', ALTER e SET NOT NULL, ADD CHECK (e > a);
+CREATE TABLE grown_again (f int) INHERITS (grown_child);
+ALTER TABLE grown ADD g int UNIQUE;
 COMMENT ON CONSTRAINT for_all ON thing IS 'of the child';
 COMMENT ON COLUMN sub_thing.extra IS 'inherited';
 -- types that need each other

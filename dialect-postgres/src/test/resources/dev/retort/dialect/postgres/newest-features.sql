@@ -10,6 +10,8 @@ ALTER TABLE not_nulls ADD COLUMN f int, ADD COLUMN g int;
 ALTER TABLE not_nulls ADD CONSTRAINT f_there NOT NULL f NOT VALID;
 ALTER TABLE not_nulls ADD CONSTRAINT not_nulls_g_not_null NOT NULL g NOT VALID;
 COMMENT ON CONSTRAINT a_there ON not_nulls IS 'there';
+CREATE TABLE not_null_original (a int PRIMARY KEY, b text NOT NULL, c int GENERATED ALWAYS AS IDENTITY);
+CREATE TABLE a_not_null_copy (LIKE not_null_original, d int NOT NULL);
 CREATE TABLE targets (id int PRIMARY KEY);
 CREATE TABLE unenforced (a int CONSTRAINT a_check CHECK (a > 0) NOT ENFORCED, b int CONSTRAINT b_fk REFERENCES targets NOT ENFORCED, c int REFERENCES targets ON DELETE CASCADE);
 CREATE TABLE compressed (a text COMPRESSION pglz, b text STORAGE EXTENDED COMPRESSION pglz, c jsonb STORAGE MAIN);

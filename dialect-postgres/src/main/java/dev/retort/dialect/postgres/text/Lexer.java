@@ -28,7 +28,8 @@ final class Lexer {
         return read(text).tokens;
     }
 
-    private static Lexer read(String text) {
+    /** A text that is cut, of which it is still known where each token begins. */
+    static Lexer read(String text) {
         Lexer lexer = new Lexer(text);
         while (lexer.at < text.length()) {
             int start = lexer.at;
@@ -39,6 +40,20 @@ final class Lexer {
             }
         }
         return lexer;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** Where a token begins in the text. */
+    int start(int token) {
+        return starts.get(token);
+    }
+
+    /** Where the text goes on behind a token. */
+    int end(int token) {
+        return starts.get(token) + tokens.get(token).text().length();
     }
 
     /** Where the semicolons are that end statements: those within {@code BEGIN ATOMIC} and parentheses do not. */

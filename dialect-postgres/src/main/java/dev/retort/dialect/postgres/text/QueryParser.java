@@ -106,29 +106,9 @@ final class QueryParser {
         return all;
     }
 
-    /** The name that PostgreSQL gives to a column without one. */
     private static String alias(Item item) {
         String alias = item.alias();
-        return alias != null ? alias : name(item.value());
-    }
-
-    private static String name(Expression value) {
-        if (value instanceof Expression.Name name) {
-            return name.parts().get(name.parts().size() - 1);
-        }
-        if (value instanceof Expression.Call call) {
-            String function = call.function().toLowerCase(Locale.ROOT).replace("\"", "");
-            return function.substring(function.lastIndexOf('.') + 1);
-        }
-        if (value instanceof Expression.Cast cast) {
-            String inner = name(cast.operand());
-            return inner.equals("?column?") ? cast.type() : inner;
-        }
-        if (value instanceof Expression.Case) {
-            return "case";
-        }
-        boolean keyword = value instanceof Expression.Words words && words.sql().matches("(CURRENT|LOCAL|SESSION).*");
-        return keyword ? ((Expression.Words) value).sql().toLowerCase(Locale.ROOT) : "?column?";
+        return alias != null ? alias : ColumnNames.of(item.value());
     }
 
     private String clauses(Simplifier simplifier, List<Expression> items) {

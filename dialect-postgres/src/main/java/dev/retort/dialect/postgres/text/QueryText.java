@@ -25,7 +25,7 @@ public record QueryText(String sql, Map<String, String> columns, boolean underst
      */
     public static QueryText of(String sql, List<String> names, Relations relations) {
         try {
-            Cursor cursor = new Cursor(Lexer.tokens(sql));
+            Cursor cursor = new Cursor(Lexer.tokens(GivenNames.without(sql)));
             QueryText query = new QueryParser(cursor, relations).query(names);
             cursor.takes(";");
             if (!cursor.isAtEnd()) {

@@ -53,10 +53,10 @@ public final class Texts {
      * A text with one spelling of its words and one blank between them.
      *
      * @param sql any text
-     * @return the same tokens
+     * @return the same tokens, but for names of constants that they have anyway
      */
     public static String words(String sql) {
-        List<Token> tokens = Lexer.tokens(sql);
+        List<Token> tokens = Lexer.tokens(GivenNames.without(sql));
         boolean semicolon = !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(";");
         return Cursor.joined(semicolon ? tokens.subList(0, tokens.size() - 1) : tokens);
     }

@@ -93,4 +93,42 @@ public final class TypeNames {
         }
         return name + modifier;
     }
+
+    /**
+     * The name by which the catalogue knows a type, after which PostgreSQL also names columns.
+     *
+     * @param tokens a type as it stands in SQL
+     * @return its last name, without namespace, modifiers and brackets
+     */
+    static String inCatalogue(List<Token> tokens) {
+        Token first = tokens.get(0);
+        int last = 0;
+        while (last + 2 < tokens.size() && tokens.get(last + 1).is(".")) {
+            last += 2;
+        }
+        if (last > 0 || first.kind() != Token.Kind.WORD) {
+            return tokens.get(last).value();
+        }
+        boolean varying = tokens.stream().anyMatch(token -> token.is("varying"));
+        boolean zone = tokens.stream().anyMatch(token -> token.is("with"));
+        return switch (first.value()) {
+            case "int", "integer" -> "int4";
+            case "smallint" -> "int2";
+            case "bigint" -> "int8";
+            case "real" -> "float4";
+            case "float" -> tokens.size() > 2 && isSingle(tokens.get(2)) ? "float4" : "float8";
+            case "double" -> "float8";
+            case "decimal", "dec" -> "numeric";
+            case "boolean" -> "bool";
+            case "character", "char", "nchar", "national" -> varying ? "varchar" : "bpchar";
+            case "bit" -> varying ? "varbit" : "bit";
+            case "time" -> zone ? "timetz" : "time";
+            case "timestamp" -> zone ? "timestamptz" : "timestamp";
+            default -> first.value();
+        };
+    }
+
+    private static boolean isSingle(Token precision) {
+        return precision.text().matches("\\d{1,2}") && Integer.parseInt(precision.text()) <= 24;
+    }
 }
