@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts in which a database keeps its objects, for dialects that edit such a text rather than write it anew
@@ -25,7 +26,19 @@ public record Definitions(Map<Key, String> texts) {
      * @param kind its kind
      * @param name its name
      */
-    public record Key(ObjectKind kind, QualifiedName name) {}
+    public record Key(ObjectKind kind, QualifiedName name) {
+
+        // Written out for the same reason as those of an identifier.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && kind == that.kind && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind.ordinal() + name.hashCode();
+        }
+    }
 
     public Definitions {
         // Map.copyOf looks for the next free place, which takes long where many names differ in their last letter

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a database object, column or constraint, in the case that it was given. Two identifiers are equal only if
  * they have the same characters; whether a database folds case is the dialect's knowledge. Quoting happens once, in the
@@ -35,6 +37,19 @@ public record Identifier(String value) implements Comparable<Identifier> {
      */
     public static java.util.List<Identifier> listOf(String... values) {
         return java.util.Arrays.stream(values).map(Identifier::new).toList();
+    }
+
+    // Written out, since names are the keys of nearly every map: what a record has by itself is linked at run time, and
+    // costs
+    // several times as much in a process that ends before it is compiled to the full.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Identifier that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

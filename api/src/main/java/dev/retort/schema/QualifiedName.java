@@ -42,6 +42,19 @@ public record QualifiedName(@Nullable Identifier namespace, Identifier name) imp
         return new QualifiedName(namespace, other);
     }
 
+    // Written out for the same reason as those of an identifier.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QualifiedName that
+                && name.equals(that.name)
+                && (namespace == null ? that.namespace == null : namespace.equals(that.namespace));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (namespace == null ? 0 : namespace.hashCode()) + name.hashCode();
+    }
+
     /** The default namespace comes first. */
     @Override
     public int compareTo(QualifiedName other) {

@@ -14,6 +14,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -22,20 +23,24 @@ final class CanonicalObjects {
 
     private CanonicalObjects() {}
 
-    static Index index(Index index, UnaryOperator<List<Identifier>> spelled) {
+    static Index index(Index index, UnaryOperator<Identifier> spelled) {
         SqlText where = index.where();
+        List<IndexPart> parts = new ArrayList<>(index.parts().size());
+        for (IndexPart part : index.parts()) {
+            parts.add(part(part, spelled));
+        }
         return new Index(
                 index.name(),
-                index.parts().stream().map(part -> part(part, spelled)).toList(),
+                parts,
                 index.unique(),
                 where == null ? null : SqlExpressions.bare(where),
                 null,
                 SqliteOptions.canonical(index.options()));
     }
 
-    private static IndexPart part(IndexPart part, UnaryOperator<List<Identifier>> spelled) {
+    private static IndexPart part(IndexPart part, UnaryOperator<Identifier> spelled) {
         IndexKey key = part.key() instanceof IndexKey.OfColumn column
-                ? new IndexKey.OfColumn(spelled.apply(List.of(column.name())).get(0))
+                ? new IndexKey.OfColumn(spelled.apply(column.name()))
                 : new IndexKey.OfExpression(SqlExpressions.bare(((IndexKey.OfExpression) part.key()).sql()));
         String collation = part.collation();
         return new IndexPart(

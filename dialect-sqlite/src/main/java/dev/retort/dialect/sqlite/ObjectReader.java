@@ -17,6 +17,8 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,13 @@ final class ObjectReader {
     private ObjectReader() {}
 
     static Index index(CreateIndexText text) {
+        List<IndexPart> parts = new ArrayList<>(text.parts().size());
+        for (IndexedPartText part : text.parts()) {
+            parts.add(part(part));
+        }
         return new Index(
                 ConstraintReader.identifierOf(text.name()),
-                text.parts().stream().map(ObjectReader::part).toList(),
+                parts,
                 text.unique(),
                 sql(text.where()),
                 null,

@@ -98,7 +98,7 @@ final class SqliteCanonical {
     }
 
     private static Index index(Index index, Table table, ColumnSpelling spelling) {
-        return SqlMapping.index(CanonicalObjects.index(index, columns -> spelled(columns, table)), spelling::canonical);
+        return SqlMapping.index(CanonicalObjects.index(index, name -> spelled(name, table)), spelling::canonical);
     }
 
     /** The triggers of a table, in canonical form. */
@@ -235,9 +235,13 @@ final class SqliteCanonical {
     private static List<Identifier> spelled(Collection<Identifier> names, Table table) {
         List<Identifier> result = new ArrayList<>(names.size());
         for (Identifier name : names) {
-            result.add(column(table, name).map(Column::name).orElse(name));
+            result.add(spelled(name, table));
         }
         return result;
+    }
+
+    private static Identifier spelled(Identifier name, Table table) {
+        return column(table, name).map(Column::name).orElse(name);
     }
 
     static Optional<Column> column(Table table, Identifier name) {

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteInspector implements Inspector {
 
     private static final String TEXTS =
-            "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
+            "SELECT name, nullif(tbl_name, name), sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
     private static final String SHADOWS =
             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'";
 
@@ -69,10 +69,12 @@ final class SqliteInspector implements Inspector {
             }
             try (ResultSet rows = statement.executeQuery(TEXTS)) {
                 while (rows.next()) {
-                    String owner = rows.getString(3);
+                    String name = rows.getString(1);
+                    String other = rows.getString(2);
+                    String owner = other == null ? name : other;
                     String folded = SqliteName.fold(owner);
                     if (!folded.startsWith("sqlite_") && !shadows.contains(folded)) {
-                        texts.add(new Stored(rows.getString(2), owner, rows.getString(4)));
+                        texts.add(new Stored(name, owner, rows.getString(3)));
                     }
                 }
             }

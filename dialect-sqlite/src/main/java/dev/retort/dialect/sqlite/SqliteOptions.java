@@ -46,6 +46,9 @@ final class SqliteOptions {
 
     /** The options of this dialect that say more than the default. */
     static Options canonical(Options options) {
+        if (options.isEmpty()) {
+            return options;
+        }
         Options own = options.only(DIALECT);
         for (Map.Entry<String, Object> option : options.forDialect(DIALECT).entrySet()) {
             boolean isDefault = Boolean.FALSE.equals(option.getValue())

@@ -160,8 +160,22 @@ final class SqliteTypes implements Types {
      * @return the canonical type, with the collation
      */
     DataType canonical(DataType type, boolean strict) {
-        return withCollation(
-                parse(strict ? strict(type) : render(type)), collation(type).orElse(null));
+        return !strict && isReadBack(type)
+                ? type
+                : withCollation(
+                        parse(strict ? strict(type) : render(type)),
+                        collation(type).orElse(null));
+    }
+
+    /** Whether what is written for the type is read as the type itself. */
+    private static boolean isReadBack(DataType type) {
+        if (type instanceof DataType.Varchar chars) {
+            return chars.text().equals(TextAttributes.DEFAULT);
+        }
+        if (type instanceof DataType.Char chars) {
+            return chars.text().equals(TextAttributes.DEFAULT);
+        }
+        return type instanceof DataType.Decimal || type instanceof DataType.Time || type instanceof DataType.Timestamp;
     }
 
     /**
