@@ -32,6 +32,7 @@ class ExpressionTextsTest {
             "status IN ('new', 'paid')",
             "status NOT IN ('x', 'y')",
             "code IN ('a', 'b')",
+            "code = ANY (ARRAY[('c'::character varying)::text, ('d'::character varying)::text])",
             "amount IN (1, 2, -3)",
             "amount BETWEEN 1 AND 10",
             "price NOT BETWEEN 0.5 AND 10",
@@ -123,6 +124,32 @@ class ExpressionTextsTest {
             }
             live.run(FEELING, CreateTable.of(table.build()));
             live.recreates();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES", "POSTGRES_OLDEST"})
+    void aCheckOfARestoredDumpIsTheSameCheck(ServerKind kind, TestServers servers) throws Exception {
+        try (Live live = new Live(servers.get(kind))) {
+            live.run(
+                    FEELING,
+                    CreateTable.of(table().toBuilder()
+                            .constraint(CheckConstraint.of("written", "code IN ('a', 'b')"))
+                            .constraint(
+                                    CheckConstraint.of(
+                                            "dumped",
+                                            "((code)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]))"))
+                            .constraint(
+                                    CheckConstraint.of(
+                                            "restored",
+                                            "((code)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text]))"))
+                            .build()));
+            assertEquals(
+                    1,
+                    live.table("t").checks().stream()
+                            .map(CheckConstraint::expression)
+                            .distinct()
+                            .count());
         }
     }
 

@@ -53,10 +53,20 @@ record PgDump(List<String> command, int version) {
         return output;
     }
 
+    private String dump(TestDatabase database, String... options) throws IOException, InterruptedException {
+        List<String> all = with(command, options);
+        all.addAll(List.of("--schema-only", "--no-owner", "--no-privileges", "--encoding=UTF8", database.address()));
+        return run(all);
+    }
+
+    /** What restores the database in a new one of the harness, which has a schema of its own; also on a server that is older. */
+    String script(TestDatabase database) throws IOException, InterruptedException {
+        return dump(database, "--exclude-schema=law").replaceAll("(?m)^SET transaction_timeout.*$", "");
+    }
+
     /** What the dump says of each object; statements of one object in the order of their text. */
     Map<String, String> entries(TestDatabase database) throws IOException, InterruptedException {
-        String dump = run(
-                with(command, "--schema-only", "--no-owner", "--no-privileges", "--encoding=UTF8", database.address()));
+        String dump = dump(database);
         Map<String, String> entries = new TreeMap<>();
         Matcher matcher = ENTRY.matcher(dump);
         int from = -1;

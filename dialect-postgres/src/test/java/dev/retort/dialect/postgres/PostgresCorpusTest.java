@@ -93,7 +93,52 @@ class PostgresCorpusTest {
             SchemaCopy.create(read.schema(), harness.dialect(), connection);
         }
         assertSame(read.schema(), inspect(harness, copy).schema(), "read again");
-        compareDumps(script, harness, original, copy);
+        PgDump dump = dump(harness);
+        if (dump != null) {
+            compareDumps(script, harness, dump, original, copy);
+        }
+    }
+
+    /** Both dumps say the same, or do so once they were restored: PostgreSQL writes some things otherwise when it reads its own. */
+    private static void compareDumps(
+            String script, PostgresHarness harness, PgDump dump, TestDatabase original, TestDatabase copy)
+            throws Exception {
+        ScriptClient psql = harness.client().orElseThrow();
+        try (TestDatabase restored = harness.newDatabase();
+                TestDatabase restoredCopy = harness.newDatabase()) {
+            try {
+                psql.run(restored, dump.script(original));
+            } catch (IOException refused) {
+                System.out.println("PostgresCorpusTest: the dump of " + script + " cannot be restored: "
+                        + refused.getMessage()
+                                .lines()
+                                .filter(line -> line.contains("ERROR"))
+                                .findFirst()
+                                .orElse(""));
+                compareDumps(script, harness, original, copy);
+                return;
+            }
+            assertSame(
+                    inspect(harness, original).schema(),
+                    inspect(harness, restored).schema(),
+                    "restored");
+            if (dump.entries(original).equals(dump.entries(copy))) {
+                return;
+            }
+            psql.run(restoredCopy, dump.script(copy));
+            compareDumps(script, harness, restored, restoredCopy);
+        }
+    }
+
+    private static PgDump dump(PostgresHarness harness) throws Exception {
+        PgDump dump = PgDump.find().orElse(null);
+        int server = harness.dialect().version().major();
+        if (dump != null && dump.version() >= server) {
+            return dump;
+        }
+        System.out.println("PostgresCorpusTest: no pg_dump of version " + server
+                + " or later (RETORT_TEST_PG_DUMP), the dumps were not compared");
+        return null;
     }
 
     /** Schemas of its own with everything that PostgreSQL has. */
@@ -149,15 +194,12 @@ class PostgresCorpusTest {
     }
 
     static void compareDumps(String script, PostgresHarness harness, TestDatabase one, TestDatabase other)
-            throws IOException, InterruptedException {
-        PgDump dump = PgDump.find().orElse(null);
-        int server = harness.dialect().version().major();
-        if (dump == null || dump.version() < server) {
-            System.out.println("PostgresCorpusTest: no pg_dump of version " + server
-                    + " or later (RETORT_TEST_PG_DUMP), the dumps were not compared");
-            return;
+            throws Exception {
+        PgDump dump = dump(harness);
+        if (dump != null) {
+            Map<String, String> differences = ListedDifferences.between(dump.entries(one), dump.entries(other));
+            ListedDifferences.beside(PostgresCorpusTest.class)
+                    .check(script, String.valueOf(harness.dialect().version().major()), differences);
         }
-        Map<String, String> differences = ListedDifferences.between(dump.entries(one), dump.entries(other));
-        ListedDifferences.beside(PostgresCorpusTest.class).check(script, String.valueOf(server), differences);
     }
 }

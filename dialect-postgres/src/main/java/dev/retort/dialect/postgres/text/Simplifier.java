@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Simplifier {
 
     private static final Set<String> STRINGS = Set.of("text", "character varying", "bpchar", "character", "name");
+    /** Those of which a cast changes no character. */
+    private static final Set<String> PLAIN_STRINGS = Set.of("text", "character varying");
+
     private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
     private static final Set<String> FRACTIONS = Set.of("numeric", "double precision", "real");
     private static final Set<String> COMPARISONS =
@@ -53,15 +56,19 @@ final class Simplifier {
             return new Expression.Postfix(simple(postfix.operand()), postfix.operator());
         }
         if (expression instanceof Expression.Among among) {
-            Expression operand = readable(simple(among.operand()));
-            return new Expression.Among(
-                    operand,
-                    among.negated(),
-                    among.values().stream()
-                            .map(value -> beside(readable(simple(value)), operand, "="))
-                            .toList());
+            return among(among);
         }
         return nested(expression);
+    }
+
+    private Expression among(Expression.Among among) {
+        Expression operand = readable(simple(among.operand()));
+        return new Expression.Among(
+                operand,
+                among.negated(),
+                among.values().stream()
+                        .map(value -> beside(readable(simple(value)), operand, "="))
+                        .toList());
     }
 
     /** Where a text needs no cast to be one, such as in a list of results, whose columns have the types that are said. */
@@ -156,6 +163,14 @@ final class Simplifier {
             if (type.equals("bigint") && whole && !fits(text.value(), Integer.SIZE)) {
                 return new Number(text.value());
             }
+        }
+        // A dump that was restored has constants that are cast to varying characters and then to texts.
+        boolean twice = PLAIN_STRINGS.contains(type)
+                && operand instanceof Cast inner
+                && PLAIN_STRINGS.contains(inner.type())
+                && inner.operand() instanceof Text;
+        if (twice) {
+            return new Cast(((Cast) operand).operand(), type);
         }
         boolean span = type.equals("interval") && operand instanceof Text;
         return new Cast(span ? new Text(IntervalText.canonical(((Text) operand).value())) : operand, type);
