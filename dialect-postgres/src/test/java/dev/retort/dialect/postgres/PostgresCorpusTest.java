@@ -93,41 +93,7 @@ class PostgresCorpusTest {
             SchemaCopy.create(read.schema(), harness.dialect(), connection);
         }
         assertSame(read.schema(), inspect(harness, copy).schema(), "read again");
-        PgDump dump = dump(harness);
-        if (dump != null) {
-            compareDumps(script, harness, dump, original, copy);
-        }
-    }
-
-    /** Both dumps say the same, or do so once they were restored: PostgreSQL writes some things otherwise when it reads its own. */
-    private static void compareDumps(
-            String script, PostgresHarness harness, PgDump dump, TestDatabase original, TestDatabase copy)
-            throws Exception {
-        ScriptClient psql = harness.client().orElseThrow();
-        try (TestDatabase restored = harness.newDatabase();
-                TestDatabase restoredCopy = harness.newDatabase()) {
-            try {
-                psql.run(restored, dump.script(original));
-            } catch (IOException refused) {
-                System.out.println("PostgresCorpusTest: the dump of " + script + " cannot be restored: "
-                        + refused.getMessage()
-                                .lines()
-                                .filter(line -> line.contains("ERROR"))
-                                .findFirst()
-                                .orElse(""));
-                compareDumps(script, harness, original, copy);
-                return;
-            }
-            assertSame(
-                    inspect(harness, original).schema(),
-                    inspect(harness, restored).schema(),
-                    "restored");
-            if (dump.entries(original).equals(dump.entries(copy))) {
-                return;
-            }
-            psql.run(restoredCopy, dump.script(copy));
-            compareDumps(script, harness, restored, restoredCopy);
-        }
+        compareDumps(script, harness, original, copy);
     }
 
     private static PgDump dump(PostgresHarness harness) throws Exception {
@@ -193,13 +159,40 @@ class PostgresCorpusTest {
         }
     }
 
-    static void compareDumps(String script, PostgresHarness harness, TestDatabase one, TestDatabase other)
+    static void compareDumps(String script, PostgresHarness harness, TestDatabase original, TestDatabase copy)
             throws Exception {
         PgDump dump = dump(harness);
         if (dump != null) {
-            Map<String, String> differences = ListedDifferences.between(dump.entries(one), dump.entries(other));
+            Map<String, String> differences = ListedDifferences.between(dump.entries(original), dump.entries(copy));
+            if (!differences.isEmpty()) {
+                differences.keySet().retainAll(restored(harness, dump, original, copy, differences));
+            }
             ListedDifferences.beside(PostgresCorpusTest.class)
                     .check(script, String.valueOf(harness.dialect().version().major()), differences);
+        }
+    }
+
+    /**
+     * What still differs once both dumps were restored: PostgreSQL writes some things otherwise when it has read them from its own
+     * dump, and then both are the same.
+     */
+    private static Set<String> restored(
+            PostgresHarness harness,
+            PgDump dump,
+            TestDatabase original,
+            TestDatabase copy,
+            Map<String, String> differences)
+            throws Exception {
+        ScriptClient psql = harness.client().orElseThrow();
+        try (TestDatabase one = harness.newDatabase();
+                TestDatabase other = harness.newDatabase()) {
+            psql.run(one, dump.script(original));
+            psql.run(other, dump.script(copy));
+            return ListedDifferences.between(dump.entries(one), dump.entries(other))
+                    .keySet();
+        } catch (IOException refused) {
+            System.out.println("PostgresCorpusTest: the server does not restore its own dump");
+            return differences.keySet();
         }
     }
 }
