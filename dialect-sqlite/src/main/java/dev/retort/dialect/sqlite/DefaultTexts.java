@@ -139,6 +139,9 @@ final class DefaultTexts {
         if (value == null) {
             return null;
         }
+        if (value instanceof DefaultValue.Constant constant && constant.value() instanceof Literal.Number number) {
+            return new DefaultValue.Constant(truth(number, type instanceof DataType.Boolean));
+        }
         DefaultValue read = value instanceof DefaultValue.Expression expression
                 ? expression(SqlExpressions.trimmed(SqlWriter.verbatim(expression.sql())))
                 : read(write(value));

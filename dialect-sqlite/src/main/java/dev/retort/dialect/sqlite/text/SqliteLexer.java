@@ -13,6 +13,7 @@ import java.util.List;
 public final class SqliteLexer {
 
     private static final List<String> OPERATORS = List.of("->>", "->", "||", "<<", "<=", "<>", ">>", ">=", "==", "!=");
+    private static final String SECONDS = "><=|";
     private static final String SINGLES = "-(),;+*/=<>|&~%.";
 
     private static final int CHARACTERS_PER_TOKEN = 4;
@@ -108,12 +109,15 @@ public final class SqliteLexer {
             skipName();
             return TokenKind.WORD;
         }
-        for (String operator : OPERATORS) {
-            if (operator.charAt(0) == c
-                    && peek(1) == operator.charAt(1)
-                    && (operator.length() == 2 || peek(2) == operator.charAt(2))) {
-                at += operator.length();
-                return TokenKind.OPERATOR;
+        // Most operators are of one character, which the next one tells.
+        if (SECONDS.indexOf(peek(1)) >= 0) {
+            for (String operator : OPERATORS) {
+                if (operator.charAt(0) == c
+                        && peek(1) == operator.charAt(1)
+                        && (operator.length() == 2 || peek(2) == operator.charAt(2))) {
+                    at += operator.length();
+                    return TokenKind.OPERATOR;
+                }
             }
         }
         at++;
