@@ -41,8 +41,7 @@ public record Definitions(Map<Key, String> texts) {
     }
 
     public Definitions {
-        // Map.copyOf looks for the next free place, which takes long where many names differ in their last letter
-        // alone.
+        // Map.copyOf looks for the next free place, of which there are few near names that differ in one letter.
         texts = Collections.unmodifiableMap(new HashMap<>(texts));
     }
 

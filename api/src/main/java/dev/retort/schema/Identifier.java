@@ -39,9 +39,7 @@ public record Identifier(String value) implements Comparable<Identifier> {
         return java.util.Arrays.stream(values).map(Identifier::new).toList();
     }
 
-    // Written out, since names are the keys of nearly every map: what a record has by itself is linked at run time, and
-    // costs
-    // several times as much in a process that ends before it is compiled to the full.
+    // Written out, since names are the keys of nearly every map, and what a record has by itself is linked at run time.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Identifier that && value.equals(that.value);

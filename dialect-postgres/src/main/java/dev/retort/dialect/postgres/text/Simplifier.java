@@ -56,19 +56,15 @@ final class Simplifier {
             return new Expression.Postfix(simple(postfix.operand()), postfix.operator());
         }
         if (expression instanceof Expression.Among among) {
-            return among(among);
+            Expression operand = readable(simple(among.operand()));
+            return new Expression.Among(
+                    operand,
+                    among.negated(),
+                    among.values().stream()
+                            .map(value -> beside(readable(simple(value)), operand, "="))
+                            .toList());
         }
         return nested(expression);
-    }
-
-    private Expression among(Expression.Among among) {
-        Expression operand = readable(simple(among.operand()));
-        return new Expression.Among(
-                operand,
-                among.negated(),
-                among.values().stream()
-                        .map(value -> beside(readable(simple(value)), operand, "="))
-                        .toList());
     }
 
     /** Where a text needs no cast to be one, such as in a list of results, whose columns have the types that are said. */
