@@ -14,6 +14,9 @@ final class ColumnLists {
         if (columns.isEmpty()) {
             throw new IllegalArgumentException(owner + " must have at least one column");
         }
+        if (columns.size() == 1) {
+            return List.copyOf(columns);
+        }
         Set<Identifier> seen = new HashSet<>();
         for (Identifier column : columns) {
             if (!seen.add(column)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.schema;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -114,9 +115,15 @@ public record Table(
 
     /** {@return all constraints, the primary key first} */
     public Stream<TableConstraint> constraints() {
-        Stream<TableConstraint> others =
-                Stream.of(uniques, foreignKeys, checks, exclusions).flatMap(List::stream);
-        return primaryKey == null ? others : Stream.concat(Stream.of(primaryKey), others);
+        List<TableConstraint> all = new ArrayList<>();
+        if (primaryKey != null) {
+            all.add(primaryKey);
+        }
+        all.addAll(uniques);
+        all.addAll(foreignKeys);
+        all.addAll(checks);
+        all.addAll(exclusions);
+        return all.stream();
     }
 
     /** {@return a builder that starts with this table's parts} */

@@ -14,8 +14,8 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.View;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Canonical forms of indexes, views, triggers and virtual tables. */
@@ -23,32 +23,37 @@ final class CanonicalObjects {
 
     private CanonicalObjects() {}
 
-    static Index index(Index index, UnaryOperator<Identifier> spelled) {
-        SqlText where = index.where();
-        List<IndexPart> parts = new ArrayList<>(index.parts().size());
-        for (IndexPart part : index.parts()) {
-            parts.add(part(part, spelled));
-        }
-        return new Index(
-                index.name(),
-                parts,
-                index.unique(),
-                where == null ? null : SqlExpressions.bare(where),
-                null,
-                SqliteOptions.canonical(index.options()));
+    static Index index(Index index, UnaryOperator<Identifier> spelled, UnaryOperator<SqlText> expressions) {
+        List<IndexPart> parts = Kept.each(index.parts(), part -> part(part, spelled, expressions));
+        SqlText where = index.where() == null
+                ? null
+                : Kept.equal(index.where(), expressions.apply(SqlExpressions.bare(index.where())));
+        Options options = SqliteOptions.canonical(index.options());
+        boolean kept = parts == index.parts()
+                && where == index.where()
+                && index.comment() == null
+                && options == index.options();
+        return kept ? index : new Index(index.name(), parts, index.unique(), where, null, options);
     }
 
-    private static IndexPart part(IndexPart part, UnaryOperator<Identifier> spelled) {
-        IndexKey key = part.key() instanceof IndexKey.OfColumn column
-                ? new IndexKey.OfColumn(spelled.apply(column.name()))
-                : new IndexKey.OfExpression(SqlExpressions.bare(((IndexKey.OfExpression) part.key()).sql()));
-        String collation = part.collation();
-        return new IndexPart(
-                key,
-                part.descending(),
-                null,
-                collation == null ? null : SqliteTypes.collationName(collation),
-                Options.NONE);
+    private static IndexPart part(
+            IndexPart part, UnaryOperator<Identifier> spelled, UnaryOperator<SqlText> expressions) {
+        IndexKey key = key(part.key(), spelled, expressions);
+        String collation = part.collation() == null ? null : SqliteTypes.collationName(part.collation());
+        boolean kept = key == part.key()
+                && part.nulls() == null
+                && Objects.equals(collation, part.collation())
+                && part.options().isEmpty();
+        return kept ? part : new IndexPart(key, part.descending(), null, collation, Options.NONE);
+    }
+
+    private static IndexKey key(IndexKey key, UnaryOperator<Identifier> spelled, UnaryOperator<SqlText> expressions) {
+        if (key instanceof IndexKey.OfExpression expression) {
+            return Kept.equal(key, new IndexKey.OfExpression(expressions.apply(SqlExpressions.bare(expression.sql()))));
+        }
+        Identifier name = ((IndexKey.OfColumn) key).name();
+        Identifier after = spelled.apply(name);
+        return after == name ? key : new IndexKey.OfColumn(after);
     }
 
     static View view(View view) {

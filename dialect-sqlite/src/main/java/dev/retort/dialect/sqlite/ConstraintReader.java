@@ -57,24 +57,28 @@ final class ConstraintReader {
     Optional<TableConstraint> ofColumn(ColumnText column, List<ColumnConstraintText> clauses, int index) {
         ColumnConstraintText clause = clauses.get(index);
         Identifier name = identifier(clause.name());
-        List<Identifier> own = List.of(new Identifier(column.name().name()));
         if (clause instanceof ColumnConstraintText.PrimaryKey key) {
             Options options = conflict(key.conflict());
             if (key.order() == SortOrder.DESC) {
                 options = options.with(SqliteOptions.DIALECT, SqliteOptions.ORDER, List.of("desc"));
             }
-            return Optional.of(new PrimaryKey(name, own, Deferrability.NOT_DEFERRABLE, options));
+            return Optional.of(new PrimaryKey(name, own(column), Deferrability.NOT_DEFERRABLE, options));
         }
         if (clause instanceof ColumnConstraintText.Unique key) {
-            return Optional.of(new UniqueConstraint(name, own, Deferrability.NOT_DEFERRABLE, conflict(key.conflict())));
+            return Optional.of(
+                    new UniqueConstraint(name, own(column), Deferrability.NOT_DEFERRABLE, conflict(key.conflict())));
         }
         if (clause instanceof ColumnConstraintText.Check check) {
             return Optional.of(check(name, check.expression().text(), Options.NONE));
         }
         if (clause instanceof ColumnConstraintText.References reference) {
-            return Optional.of(foreignKey(name, own, reference.target(), deferral(clauses, index)));
+            return Optional.of(foreignKey(name, own(column), reference.target(), deferral(clauses, index)));
         }
         return Optional.empty();
+    }
+
+    private static List<Identifier> own(ColumnText column) {
+        return List.of(identifierOf(column.name()));
     }
 
     /** A deferral that stands apart from its reference still belongs to it. */
@@ -131,6 +135,13 @@ final class ConstraintReader {
     }
 
     private static Options partOptions(List<IndexedPartText> parts, Options options, boolean alias) {
+        boolean plain = true;
+        for (IndexedPartText part : parts) {
+            plain &= part.order() != SortOrder.DESC && part.collation() == null;
+        }
+        if (plain) {
+            return options;
+        }
         Options result = options;
         if (!alias && parts.stream().anyMatch(part -> part.order() == SortOrder.DESC)) {
             List<String> orders = parts.stream()

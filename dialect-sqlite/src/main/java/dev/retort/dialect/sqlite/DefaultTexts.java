@@ -140,7 +140,8 @@ final class DefaultTexts {
             return null;
         }
         if (value instanceof DefaultValue.Constant constant && constant.value() instanceof Literal.Number number) {
-            return new DefaultValue.Constant(truth(number, type instanceof DataType.Boolean));
+            Literal canonical = truth(number, type instanceof DataType.Boolean);
+            return canonical == number ? value : new DefaultValue.Constant(canonical);
         }
         DefaultValue read = value instanceof DefaultValue.Expression expression
                 ? expression(SqlExpressions.trimmed(SqlWriter.verbatim(expression.sql())))

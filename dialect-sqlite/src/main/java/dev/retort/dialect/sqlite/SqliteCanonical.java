@@ -5,10 +5,10 @@ import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.diagnostic.RetortException;
 import dev.retort.dialect.sqlite.text.SqliteName;
-import dev.retort.operation.SqlMapping;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DataType;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
@@ -25,7 +25,6 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SchemaBuilder;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.Table;
-import dev.retort.schema.TableBuilder;
 import dev.retort.schema.TableConstraint;
 import dev.retort.schema.Trigger;
 import dev.retort.schema.UniqueConstraint;
@@ -33,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The schema that is read back after creating one: each rule of SQLite's that loses or adds something, once. */
@@ -40,6 +40,8 @@ final class SqliteCanonical {
 
     /** Up to so many tables, other threads are not worth their start. */
     private static final int FEW = 100;
+
+    private static final DataType INTEGER = new DataType.Integer();
 
     private final SqliteTypes types;
     private final DefaultTexts defaults;
@@ -53,9 +55,13 @@ final class SqliteCanonical {
 
     Schema schema(Schema schema) {
         SchemaBuilder result = new SchemaBuilder();
+        result.tables().putAll(schema.tables());
         Collection<Table> tables = schema.tables().values();
         (tables.size() > FEW ? tables.parallelStream() : tables.stream())
-                .map(table -> table(table, schema))
+                .flatMap(table -> {
+                    Table canonical = table(table, schema);
+                    return canonical == table ? null : Stream.of(canonical);
+                })
                 .toList()
                 .forEach(result::table);
         schema.views().values().forEach(view -> result.view(CanonicalObjects.view(view)));
@@ -76,21 +82,53 @@ final class SqliteCanonical {
         Options options = SqliteOptions.canonical(table.options());
         boolean strict = options.flag(SqliteOptions.DIALECT, SqliteOptions.STRICT);
         ColumnSpelling spelling = new ColumnSpelling(table);
-        TableBuilder result = new TableBuilder(table.name()).options(options);
+        List<Column> columns = Kept.each(table.columns(), column -> column(column, table, strict, spelling));
+        PrimaryKey key = table.primaryKey() == null ? null : primaryKey(table.primaryKey(), table);
+        List<UniqueConstraint> uniques = Kept.each(table.uniques(), unique -> unique(unique, table));
+        List<ForeignKey> foreignKeys = Kept.each(table.foreignKeys(), each -> foreignKey(each, table, schema));
+        List<CheckConstraint> checks = Kept.each(table.checks(), check -> check(check, spelling));
+        checks = withEnums(checks, table, schema, spelling);
+        List<Index> indexes = Kept.each(table.indexes(), index -> index(index, table, spelling));
+        boolean kept = options == table.options()
+                && columns == table.columns()
+                && key == table.primaryKey()
+                && uniques == table.uniques()
+                && foreignKeys == table.foreignKeys()
+                && checks == table.checks()
+                && indexes == table.indexes()
+                && table.comment() == null;
+        return kept
+                ? table
+                : new Table(
+                        table.name(),
+                        columns,
+                        key,
+                        uniques,
+                        foreignKeys,
+                        checks,
+                        table.exclusions(),
+                        indexes,
+                        null,
+                        options);
+    }
+
+    private List<CheckConstraint> withEnums(
+            List<CheckConstraint> checks, Table table, Schema schema, ColumnSpelling spelling) {
+        List<CheckConstraint> result = checks;
         for (Column column : table.columns()) {
-            result.column(column(column, table, strict, spelling));
+            if (column.type() instanceof DataType.Enum) {
+                CheckConstraint check = enums.check(column, schema)
+                        .map(made -> check(made, spelling))
+                        .filter(made -> checks.stream()
+                                .noneMatch(other -> other.expression().equals(made.expression())))
+                        .orElse(null);
+                if (check != null) {
+                    result = new ArrayList<>(result);
+                    result.add(check);
+                }
+            }
         }
-        table.constraints().forEach(constraint -> result.constraint(constraint(constraint, table, schema, spelling)));
-        for (Column column : table.columns()) {
-            enums.check(column, schema)
-                    .map(check -> check(check, spelling))
-                    .filter(check -> table.checks().stream()
-                            .noneMatch(
-                                    other -> check(other, spelling).expression().equals(check.expression())))
-                    .ifPresent(result::constraint);
-        }
-        table.indexes().forEach(index -> result.index(index(index, table, spelling)));
-        return result.build();
+        return result;
     }
 
     Index index(Index index, Table table) {
@@ -98,7 +136,7 @@ final class SqliteCanonical {
     }
 
     private static Index index(Index index, Table table, ColumnSpelling spelling) {
-        return SqlMapping.index(CanonicalObjects.index(index, name -> spelled(name, table)), spelling::canonical);
+        return CanonicalObjects.index(index, name -> spelled(name, table), spelling::canonical);
     }
 
     /** The triggers of a table, in canonical form. */
@@ -121,74 +159,85 @@ final class SqliteCanonical {
      * @return its canonical form
      */
     TableConstraint constraint(TableConstraint constraint, Table table, Schema schema) {
-        return constraint(constraint, table, schema, new ColumnSpelling(table));
-    }
-
-    private static TableConstraint constraint(
-            TableConstraint constraint, Table table, Schema schema, ColumnSpelling spelling) {
         if (constraint instanceof PrimaryKey key) {
-            return new PrimaryKey(
-                    key.name(),
-                    spelled(key.columns(), table),
-                    Deferrability.NOT_DEFERRABLE,
-                    SqliteOptions.canonical(key.options()));
+            return primaryKey(key, table);
         }
         if (constraint instanceof UniqueConstraint unique) {
-            return new UniqueConstraint(
-                    unique.name(),
-                    spelled(unique.columns(), table),
-                    Deferrability.NOT_DEFERRABLE,
-                    SqliteOptions.canonical(unique.options()));
+            return unique(unique, table);
         }
         if (constraint instanceof CheckConstraint check) {
-            return check(check, spelling);
+            return check(check, new ColumnSpelling(table));
         }
         return constraint instanceof ForeignKey key ? foreignKey(key, table, schema) : constraint;
+    }
+
+    private static PrimaryKey primaryKey(PrimaryKey key, Table table) {
+        List<Identifier> columns = spelled(key.columns(), table);
+        Options options = SqliteOptions.canonical(key.options());
+        boolean kept = columns == key.columns()
+                && options == key.options()
+                && key.deferrability() == Deferrability.NOT_DEFERRABLE;
+        return kept ? key : new PrimaryKey(key.name(), columns, Deferrability.NOT_DEFERRABLE, options);
+    }
+
+    private static UniqueConstraint unique(UniqueConstraint unique, Table table) {
+        return new UniqueConstraint(
+                unique.name(),
+                spelled(unique.columns(), table),
+                Deferrability.NOT_DEFERRABLE,
+                SqliteOptions.canonical(unique.options()));
     }
 
     private Column column(Column column, Table table, boolean strict, ColumnSpelling spelling) {
         boolean inKey = isInKey(column, table.primaryKey());
         boolean numbered = column.identity() != null && inKey;
-        DataType type = numbered ? new DataType.Integer() : types.canonical(column.type(), strict);
-        Generated generated = column.generated();
+        DataType type = numbered ? INTEGER : types.canonical(column.type(), strict);
+        Generated generated = column.generated() == null ? null : generated(column.generated(), spelling);
+        DefaultValue value = generated != null ? null : defaults.canonical(column.defaultValue(), type);
+        Identity identity = numbered ? Identity.DEFAULT : null;
         boolean nullable = column.nullable() && !inKey;
         Options options = SqliteOptions.canonical(column.options());
-        return new Column(
-                column.name(),
-                type,
-                nullable,
-                generated != null ? null : defaults.canonical(column.defaultValue(), type),
-                numbered ? Identity.DEFAULT : null,
-                generated == null
-                        ? null
-                        : new Generated(
-                                spelling.canonical(SqlExpressions.canonical(generated.expression())),
-                                generated.stored()),
-                null,
-                nullable
-                        ? options.with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_NAME, null)
-                                .with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_ON_CONFLICT, null)
-                        : options);
+        if (nullable) {
+            options = options.with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_NAME, null)
+                    .with(SqliteOptions.DIALECT, SqliteOptions.NOT_NULL_ON_CONFLICT, null);
+        }
+        boolean kept = type == column.type()
+                && nullable == column.nullable()
+                && value == column.defaultValue()
+                && identity == column.identity()
+                && generated == column.generated()
+                && column.comment() == null
+                && options == column.options();
+        return kept ? column : new Column(column.name(), type, nullable, value, identity, generated, null, options);
+    }
+
+    private static Generated generated(Generated generated, ColumnSpelling spelling) {
+        SqlText expression = spelling.canonical(SqlExpressions.canonical(generated.expression()));
+        return Kept.equal(generated, new Generated(expression, generated.stored()));
     }
 
     private static boolean isInKey(Column column, @Nullable PrimaryKey key) {
-        if (key != null) {
-            for (Identifier name : key.columns()) {
-                if (same(name, column.name())) {
-                    return true;
-                }
+        if (key == null) {
+            return false;
+        }
+        List<Identifier> columns = key.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (same(columns.get(i), column.name())) {
+                return true;
             }
         }
         return false;
     }
 
     static CheckConstraint check(CheckConstraint check, ColumnSpelling spelling) {
-        return new CheckConstraint(
-                check.name(),
-                spelling.canonical(SqlExpressions.canonical(check.expression())),
-                Deferrability.NOT_DEFERRABLE,
-                true,
-                SqliteOptions.canonical(check.options()));
+        return Kept.equal(
+                check,
+                new CheckConstraint(
+                        check.name(),
+                        spelling.canonical(SqlExpressions.canonical(check.expression())),
+                        Deferrability.NOT_DEFERRABLE,
+                        true,
+                        SqliteOptions.canonical(check.options())));
     }
 
     /** References follow the spelling of what they refer to, and name the columns even if the text leaves them out. */
@@ -203,17 +252,28 @@ final class SqliteCanonical {
                 && target.columns().size() == key.columns().size()) {
             columns = target.columns();
         }
-        return new ForeignKey(
-                key.name(),
-                spelled(key.columns(), table),
-                referred == null ? key.referredTable() : referred.name(),
-                referred == null ? columns : spelled(columns, referred),
-                key.onDelete(),
-                key.onUpdate(),
-                MatchType.SIMPLE,
-                key.deferrability(),
-                true,
-                Options.NONE);
+        List<Identifier> own = spelled(key.columns(), table);
+        QualifiedName name = referred == null ? key.referredTable() : Kept.equal(key.referredTable(), referred.name());
+        columns = referred == null ? columns : spelled(columns, referred);
+        boolean kept = own == key.columns()
+                && name == key.referredTable()
+                && columns == key.referredColumns()
+                && key.match() == MatchType.SIMPLE
+                && key.validated()
+                && key.options().isEmpty();
+        return kept
+                ? key
+                : new ForeignKey(
+                        key.name(),
+                        own,
+                        name,
+                        columns,
+                        key.onDelete(),
+                        key.onUpdate(),
+                        MatchType.SIMPLE,
+                        key.deferrability(),
+                        true,
+                        Options.NONE);
     }
 
     static Optional<Table> find(QualifiedName name, Schema schema) {
@@ -232,23 +292,23 @@ final class SqliteCanonical {
                 .orElse(name);
     }
 
-    private static List<Identifier> spelled(Collection<Identifier> names, Table table) {
-        List<Identifier> result = new ArrayList<>(names.size());
-        for (Identifier name : names) {
-            result.add(spelled(name, table));
-        }
-        return result;
+    private static List<Identifier> spelled(List<Identifier> names, Table table) {
+        return Kept.each(names, name -> spelled(name, table));
     }
 
     private static Identifier spelled(Identifier name, Table table) {
-        return column(table, name).map(Column::name).orElse(name);
+        return table.column(name).isPresent()
+                ? name
+                : column(table, name).map(Column::name).orElse(name);
     }
 
     static Optional<Column> column(Table table, Identifier name) {
-        return table.column(name)
-                .or(() -> table.columns().stream()
+        Optional<Column> exact = table.column(name);
+        return exact.isPresent()
+                ? exact
+                : table.columns().stream()
                         .filter(column -> same(column.name(), name))
-                        .findFirst());
+                        .findFirst();
     }
 
     static boolean same(@Nullable Identifier one, @Nullable Identifier other) {

@@ -9,6 +9,7 @@ import dev.retort.schema.DataType;
 import dev.retort.schema.TextAttributes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,20 @@ final class SqliteTypes implements Types {
             Map.entry("TIMESTAMPTZ", new DataType.Timestamp(null, true)));
     private static final Map<DataType, String> PLAIN_NAMES =
             PLAIN.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    /** Types without text that are read as what was written, whatever their sizes. */
+    private static final Set<Class<? extends DataType>> READ_BACK = Set.of(
+            DataType.SmallInt.class,
+            DataType.Integer.class,
+            DataType.BigInt.class,
+            DataType.Decimal.class,
+            DataType.Real.class,
+            DataType.Double.class,
+            DataType.Boolean.class,
+            DataType.Blob.class,
+            DataType.Date.class,
+            DataType.Time.class,
+            DataType.Timestamp.class);
 
     @Override
     public String render(DataType type) {
@@ -97,21 +112,41 @@ final class SqliteTypes implements Types {
         }
         int open = sql.indexOf('(');
         if (open > 0 && sql.endsWith(")")) {
-            try {
-                int comma = sql.indexOf(',', open);
-                int firstEnd = comma < 0 ? sql.length() - 1 : comma;
-                Integer size = Integer.valueOf(sql.substring(open + 1, firstEnd));
-                Integer scale = comma < 0 ? null : Integer.valueOf(sql.substring(comma + 1, sql.length() - 1));
-                DataType type = parse(sql.substring(0, open), size, scale);
-                // Only what is written as it would be written is known again.
-                if (type != null && render(type).equals(sql)) {
-                    return type;
-                }
-            } catch (IllegalArgumentException noNumberOrOutOfBounds) {
-                return new DataType.Native(sql);
+            int close = sql.length() - 1;
+            int comma = sql.indexOf(',', open);
+            String size = sql.substring(open + 1, comma < 0 ? close : comma);
+            String scale = comma < 0 ? null : sql.substring(comma + 1, close);
+            if (isNumber(size) && (scale == null || isNumber(scale))) {
+                return parse(sql, sql.substring(0, open), size, scale);
             }
         }
         return new DataType.Native(sql);
+    }
+
+    /** Whether a number would be written so; only then is a type known again that is read back as it was written. */
+    private static boolean isNumber(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        if (first == text.length() || (text.charAt(first) == '0' && text.length() > 1)) {
+            return false;
+        }
+        for (int i = first; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static DataType parse(String sql, String word, String size, @Nullable String scale) {
+        try {
+            DataType type = parse(word, Integer.valueOf(size), scale == null ? null : Integer.valueOf(scale));
+            // A word that takes one number has lost the other.
+            return type != null && (scale == null || type instanceof DataType.Decimal)
+                    ? type
+                    : new DataType.Native(sql);
+        } catch (IllegalArgumentException outOfBounds) {
+            return new DataType.Native(sql);
+        }
     }
 
     private static @Nullable DataType parse(String word, Integer size, @Nullable Integer scale) {
@@ -160,11 +195,11 @@ final class SqliteTypes implements Types {
      * @return the canonical type, with the collation
      */
     DataType canonical(DataType type, boolean strict) {
-        return !strict && isReadBack(type)
-                ? type
-                : withCollation(
-                        parse(strict ? strict(type) : render(type)),
-                        collation(type).orElse(null));
+        if (!strict && isReadBack(type)) {
+            return type;
+        }
+        DataType read = parse(strict ? strict(type) : render(type));
+        return Kept.equal(type, withCollation(read, collation(type).orElse(null)));
     }
 
     /** Whether what is written for the type is read as the type itself. */
@@ -175,7 +210,7 @@ final class SqliteTypes implements Types {
         if (type instanceof DataType.Char chars) {
             return chars.text().equals(TextAttributes.DEFAULT);
         }
-        return type instanceof DataType.Decimal || type instanceof DataType.Time || type instanceof DataType.Timestamp;
+        return READ_BACK.contains(type.getClass());
     }
 
     /**

@@ -46,8 +46,6 @@ final class TableReader {
             boolean isNumbered =
                     numbered.isPresent() && numbered.get().is(column.name().name());
             table.column(column(column, isNumbered));
-        }
-        for (ColumnText column : text.columns()) {
             List<ColumnConstraintText> clauses = column.constraints();
             for (int i = 0; i < clauses.size(); i++) {
                 constraints.ofColumn(column, clauses, i).ifPresent(table::constraint);

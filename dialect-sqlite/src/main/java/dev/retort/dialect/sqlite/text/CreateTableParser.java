@@ -30,7 +30,7 @@ final class CreateTableParser {
         List<TableOptionText> options = options(cursor);
         cursor.expectEnd();
 
-        if (TableLayout.mayHaveComments(cursor.text())) {
+        if (cursor.hasComments()) {
             addComments(cursor.text(), open, close, columns, constraints);
         }
         return new CreateTableText(

@@ -51,16 +51,30 @@ public record CreateTableText(
 
     /** The column of that name. */
     public Optional<ColumnText> column(String columnName) {
-        return columns.stream().filter(column -> column.name().is(columnName)).findFirst();
+        for (ColumnText column : columns) {
+            if (column.name().is(columnName)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the table has no rowid. */
     public boolean withoutRowid() {
-        return options.stream().anyMatch(option -> option.kind() == TableOptionText.Kind.WITHOUT_ROWID);
+        return has(TableOptionText.Kind.WITHOUT_ROWID);
     }
 
     /** Whether the table enforces its declared types. */
     public boolean strict() {
-        return options.stream().anyMatch(option -> option.kind() == TableOptionText.Kind.STRICT);
+        return has(TableOptionText.Kind.STRICT);
+    }
+
+    private boolean has(TableOptionText.Kind kind) {
+        for (TableOptionText option : options) {
+            if (option.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 }

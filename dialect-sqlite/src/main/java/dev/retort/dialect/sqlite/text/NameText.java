@@ -15,6 +15,6 @@ public record NameText(Token token) {
 
     /** Whether SQLite takes this name for {@code other}. */
     public boolean is(String other) {
-        return SqliteName.same(name(), other);
+        return token.names(other);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.sqlite.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -27,41 +27,73 @@ public final class SqliteLexer {
         }
     }
 
+    private static final int LONGEST_LOOK_AHEAD = 2;
+
     private final String text;
+
+    /** The characters up to the end, and NULs behind them for who looks ahead. */
+    private final char[] characters;
+
     private final int end;
     private int at;
+    private boolean comments;
+
+    SqliteLexer(String text) {
+        this(text, 0, text.length());
+    }
 
     private SqliteLexer(String text, int start, int end) {
         this.text = text;
         this.at = start;
         this.end = end;
+        this.characters = new char[end + LONGEST_LOOK_AHEAD + 1];
+        text.getChars(start, end, characters, start);
     }
 
     /** All tokens of the text in order, comments and whitespace included. */
     public static List<Token> tokens(String text) {
-        return new SqliteLexer(text, 0, text.length()).read(true);
+        return list(new SqliteLexer(text).read(true));
     }
 
     /** The tokens that mean something: all but comments and whitespace. */
     public static List<Token> significant(String text) {
-        return new SqliteLexer(text, 0, text.length()).read(false);
+        return list(new SqliteLexer(text).significant());
     }
 
     /** The tokens of the fragment that mean something, placed in the whole text. */
     static List<Token> significant(Fragment fragment) {
-        return new SqliteLexer(fragment.whole(), fragment.start(), fragment.end()).read(false);
+        return list(new SqliteLexer(fragment.whole(), fragment.start(), fragment.end()).read(false));
     }
 
-    private List<Token> read(boolean trivia) {
-        List<Token> tokens = new ArrayList<>((end - at) / CHARACTERS_PER_TOKEN + 1);
+    /** The tokens that mean something, to be read once. */
+    Token[] significant() {
+        return read(false);
+    }
+
+    /** Whether there was a comment in what has been read. */
+    boolean hasComments() {
+        return comments;
+    }
+
+    private static List<Token> list(Token[] tokens) {
+        return Collections.unmodifiableList(Arrays.asList(tokens));
+    }
+
+    private Token[] read(boolean trivia) {
+        Token[] tokens = new Token[(end - at) / CHARACTERS_PER_TOKEN + 1];
+        int count = 0;
         while (at < end) {
             int start = at;
             TokenKind kind = next();
+            comments |= kind.isComment();
             if (trivia || !kind.isTrivia()) {
-                tokens.add(new Token(kind, text, start, at));
+                if (count == tokens.length) {
+                    tokens = Arrays.copyOf(tokens, 2 * count);
+                }
+                tokens[count++] = new Token(kind, text, start, at);
             }
         }
-        return Collections.unmodifiableList(tokens);
+        return count == tokens.length ? tokens : Arrays.copyOf(tokens, count);
     }
 
     private TokenKind next() {
@@ -126,7 +158,7 @@ public final class SqliteLexer {
 
     private TokenKind quoted(char quote, TokenKind kind) {
         for (at++; at < end; at++) {
-            if (text.charAt(at) == quote) {
+            if (characters[at] == quote) {
                 at++;
                 if (peek(0) != quote) {
                     return kind;
@@ -159,10 +191,10 @@ public final class SqliteLexer {
                 letters++;
             } else if (c == '(' && letters > 0) {
                 int last = at + 1;
-                while (last < end && !isSpace(text.charAt(last)) && text.charAt(last) != ')') {
+                while (last < end && !isSpace(characters[last]) && characters[last] != ')') {
                     last++;
                 }
-                if (last >= end || text.charAt(last) != ')') {
+                if (last >= end || characters[last] != ')') {
                     return TokenKind.ILLEGAL;
                 }
                 at = last + 1;
@@ -178,12 +210,12 @@ public final class SqliteLexer {
 
     private TokenKind blob() {
         int last = at + 2;
-        while (last < end && isHex(text.charAt(last))) {
+        while (last < end && isHex(characters[last])) {
             last++;
         }
-        boolean closed = last < end && text.charAt(last) == '\'';
+        boolean closed = last < end && characters[last] == '\'';
         boolean even = (last - at) % 2 == 0;
-        while (last < end && text.charAt(last) != '\'') {
+        while (last < end && characters[last] != '\'') {
             last++;
         }
         at = Math.min(last + 1, end);
@@ -223,7 +255,7 @@ public final class SqliteLexer {
 
     private void skipName() {
         int last = at;
-        while (last < end && isNameCharacter(text.charAt(last))) {
+        while (isNameCharacter(characters[last])) {
             last++;
         }
         at = last;
@@ -236,7 +268,7 @@ public final class SqliteLexer {
     }
 
     private char peek(int ahead) {
-        return at + ahead < end ? text.charAt(at + ahead) : '\0';
+        return characters[at + ahead];
     }
 
     private static boolean isSpace(char c) {

@@ -28,8 +28,9 @@ public record Token(TokenKind kind, String source, int start, int end) {
 
     /** Whether this is the name {@code name}, bare or in any of SQLite's quotes, compared as SQLite compares names. */
     public boolean names(String name) {
-        return (kind == TokenKind.WORD || kind == TokenKind.STRING || kind.isQuotedName())
-                && SqliteName.same(name(), name);
+        return kind == TokenKind.WORD
+                ? SqliteName.same(source, start, end, name)
+                : (kind == TokenKind.STRING || kind.isQuotedName()) && SqliteName.same(name(), name);
     }
 
     /** The name this token stands for: its text without quotes, doubled quotes undone. */

@@ -8,15 +8,23 @@ final class TokenCursor {
 
     private final String text;
     private final Token[] tokens;
+    private final boolean comments;
     private int at;
 
     TokenCursor(String text) {
+        SqliteLexer lexer = new SqliteLexer(text);
         this.text = text;
-        this.tokens = SqliteLexer.significant(text).toArray(Token[]::new);
+        this.tokens = lexer.significant();
+        this.comments = lexer.hasComments();
     }
 
     String text() {
         return text;
+    }
+
+    /** Whether there are comments between the tokens. */
+    boolean hasComments() {
+        return comments;
     }
 
     boolean atEnd() {
@@ -49,6 +57,20 @@ final class TokenCursor {
         return token;
     }
 
+    /** Steps over the word when it stands next. */
+    boolean accept(String word) {
+        boolean there = ahead(word);
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    /** Steps over both words when they stand next, in this order. */
+    boolean accept(String first, String second) {
+        boolean there = ahead(first) && ahead(1, second);
+        at += there ? 2 : 0;
+        return there;
+    }
+
     /** Steps over the words when all of them stand next, in this order. */
     boolean accept(String... words) {
         for (int i = 0; i < words.length; i++) {
@@ -60,11 +82,9 @@ final class TokenCursor {
         return true;
     }
 
-    void expect(String... words) {
-        for (String word : words) {
-            if (!accept(word)) {
-                throw failure(word);
-            }
+    void expect(String word) {
+        if (!accept(word)) {
+            throw failure(word);
         }
     }
 
