@@ -165,6 +165,9 @@ record Catalogue(ServerVersion version) {
      */
     String indexParts() {
         return "SELECT i.indrelid, i.indexrelid, ic.relname, i.indisunique, i.indisvalid, i.indnkeyatts, ia.attnum AS place,"
+                + " NOT i.indisvalid AND c.relkind = 'p' AS of_partitioned,"
+                + " NOT i.indisvalid AND EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h WHERE h.inhparent = i.indexrelid)"
+                + " AS has_attached,"
                 + " a.attname, CASE WHEN a.attname IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid, ia.attnum, true)"
                 + " END AS part, i.indoption[ia.attnum - 1] AS flags,"
                 + " CASE WHEN ia.attnum <= i.indnkeyatts AND i.indcollation[ia.attnum - 1] NOT IN (0,"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.postgres;
 
+import dev.retort.diagnostic.ErrorCode;
+import dev.retort.diagnostic.Finding;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
@@ -25,6 +27,8 @@ final class IndexRow {
     private long table;
     private boolean unique;
     private boolean valid;
+    private boolean ofPartitioned;
+    private boolean only;
     private boolean ofConstraint;
     private @Nullable String predicate;
     private @Nullable String comment;
@@ -35,14 +39,14 @@ final class IndexRow {
         table = row.getLong("indrelid");
         unique = row.getBoolean("indisunique");
         valid = row.getBoolean("indisvalid");
+        ofPartitioned = row.getBoolean("of_partitioned");
+        only = ofPartitioned && !row.getBoolean("has_attached");
         ofConstraint = row.getBoolean("of_constraint");
         predicate = row.getString("predicate");
         comment = row.getString("comment");
         options = TableReader.parameters(TableReader.storage(row), row)
-                .with(
-                        PostgresOptions.DIALECT,
-                        PostgresOptions.NULLS_NOT_DISTINCT,
-                        row.getBoolean("nulls_not_distinct"));
+                .with(PostgresOptions.DIALECT, PostgresOptions.NULLS_NOT_DISTINCT, row.getBoolean("nulls_not_distinct"))
+                .with(PostgresOptions.DIALECT, PostgresOptions.ONLY, only);
         if (row.getInt("place") > row.getInt("indnkeyatts")) {
             included.add(row.getString("attname"));
         } else {
@@ -78,8 +82,24 @@ final class IndexRow {
         return table;
     }
 
-    boolean isValid() {
-        return valid;
+    /** Whether it is as it was meant to be; one on a partitioned table alone is never called valid by the server. */
+    boolean isWhole() {
+        return valid || only;
+    }
+
+    /** What is wrong with one that is not whole. */
+    Finding finding() {
+        Finding finding = ofPartitioned
+                ? Finding.warning(
+                                ErrorCode.DATABASE_REFUSED,
+                                "Index " + name
+                                        + " of a partitioned table has no counterpart in some of the partitions.")
+                        .withHint("Attach an index of each partition to it, or drop it.")
+                : Finding.warning(
+                                ErrorCode.DATABASE_REFUSED,
+                                "Index " + name + " is invalid: building it concurrently has failed.")
+                        .withHint("Run the migration that creates it again, or drop it.");
+        return finding.about(name);
     }
 
     boolean isOfConstraint() {

@@ -198,7 +198,7 @@ record OtherCatalogue(ServerVersion version) {
                 + " WHERE n.nspname = ANY (?) AND o.oprcode <> 0" + own("pg_operator", "o.oid") + " ORDER BY 1, 2";
     }
 
-    private static String casts() {
+    private String casts() {
         String types = "'(' || pg_catalog.format_type(c.castsource, NULL) || ' AS '"
                 + " || pg_catalog.format_type(c.casttarget, NULL) || ')'";
         return "SELECT NULL AS nspname, 'cast ' || " + types + " AS name, 'cast' AS type, 'CREATE CAST ' || " + types
@@ -209,7 +209,13 @@ record OtherCatalogue(ServerVersion version) {
                 + " AS removal"
                 + " FROM pg_catalog.pg_cast c JOIN pg_catalog.pg_type s ON s.oid = c.castsource"
                 + " JOIN pg_catalog.pg_type t ON t.oid = c.casttarget LEFT JOIN pg_catalog.pg_proc p ON p.oid = c.castfunc"
-                + " WHERE c.oid >= 16384 AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_range r WHERE r.rngtypid = c.castsource)"
+                + " WHERE c.oid >= 16384 "
+                // A range comes with its cast to a multirange.
+                + from(
+                        14,
+                        "AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_range r WHERE r.rngtypid = c.castsource"
+                                + " AND r.rngmultitypid = c.casttarget)",
+                        "")
                 + " AND EXISTS (SELECT 1 FROM pg_catalog.pg_namespace n WHERE n.nspname = ANY (?)"
                 + " AND n.oid IN (s.typnamespace, t.typnamespace, p.pronamespace))" + own("pg_cast", "c.oid")
                 + " ORDER BY 2";

@@ -165,7 +165,7 @@ final class PostgresDdl extends ObjectDdl {
                 .forEach((column, actions) -> statements.addAll(altered(table.name(), column, actions)));
         statements.addAll(options.after(table));
         table.constraints()
-                .filter(constraint -> !TableOptions.isInline(constraint))
+                .filter(constraint -> !TableOptions.isInline(constraint, table))
                 .forEach(constraint -> statements.addAll(add(table.name(), constraint)));
         for (Index index : table.indexes()) {
             Index plain = index.withOptions(

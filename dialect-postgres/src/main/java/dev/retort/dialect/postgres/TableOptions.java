@@ -13,6 +13,7 @@ import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableConstraint;
+import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,10 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** Creates tables with their options, and changes the options of tables that there are. */
 record TableOptions(Supplier<SqlWriter> writers) {
 
-    /** A constraint that was not validated becomes so inside CREATE TABLE, so it has to come after it. */
-    static boolean isInline(TableConstraint constraint) {
+    /**
+     * Whether a constraint can be said in CREATE TABLE: one that was not validated becomes so there, and of keys with the same
+     * columns in one statement PostgreSQL makes only the first.
+     */
+    static boolean isInline(TableConstraint constraint, Table table) {
         return !(constraint instanceof CheckConstraint check && !check.validated())
-                && !(constraint instanceof ForeignKey key && !key.validated());
+                && !(constraint instanceof ForeignKey key && !key.validated())
+                && !(constraint instanceof UniqueConstraint unique && repeats(unique, table));
+    }
+
+    private static boolean repeats(UniqueConstraint unique, Table table) {
+        return (table.primaryKey() != null && table.primaryKey().columns().equals(unique.columns()))
+                || table.uniques().stream()
+                        .takeWhile(other -> other != unique)
+                        .anyMatch(other -> other.columns().equals(unique.columns()));
     }
 
     void create(
@@ -55,7 +67,7 @@ record TableOptions(Supplier<SqlWriter> writers) {
                     line.name(column.name());
                 }));
         children.constraints()
-                .filter(TableOptions::isInline)
+                .filter(constraint -> isInline(constraint, table))
                 .forEach(constraint -> lines.add(line -> constraints.constraint(line, constraint)));
         if (!lines.isEmpty()) {
             sql.block(lines, (line, words) -> words.accept(line));

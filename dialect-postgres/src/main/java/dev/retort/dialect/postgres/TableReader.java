@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.retort.dialect.postgres;
 
-import dev.retort.diagnostic.ErrorCode;
 import dev.retort.diagnostic.Finding;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
@@ -186,14 +185,10 @@ final class TableReader {
     void addTo(SchemaBuilder schema) {
         indexes.values().stream().filter(index -> !index.isOfConstraint()).forEach(index -> {
             TableBuilder table = tables.get(index.table());
-            if (table != null && index.isValid()) {
+            if (table != null && index.isWhole()) {
                 table.index(index.index());
             } else if (table != null) {
-                findings.add(Finding.warning(
-                                ErrorCode.DATABASE_REFUSED,
-                                "Index " + index.name() + " is invalid: building it concurrently has failed.")
-                        .about(index.name())
-                        .withHint("Run the migration that creates it again, or drop it."));
+                findings.add(index.finding());
             }
         });
         tables.forEach((oid, table) -> {

@@ -72,6 +72,21 @@ class ConstraintsTest extends OnServer {
     }
 
     @Test
+    void keysOfTheSameColumnsAreAllMade() throws Exception {
+        UniqueConstraint first = UniqueConstraint.of("uq_1", "a");
+        UniqueConstraint second = UniqueConstraint.of("uq_2", "a");
+        live.run(
+                CreateTable.of(table(Column.of("a", INTEGER).withNullable(false))
+                        .primaryKey(PrimaryKey.of("a"))
+                        .constraint(first)
+                        .constraint(second)
+                        .build()),
+                new AddUnique(T, UniqueConstraint.of("uq_3", "a")),
+                new AddUnique(T, UniqueConstraint.of("uq_4", "a")));
+        live.recreates();
+    }
+
+    @Test
     void uniqueConstraintsKeepTheirOptions() throws Exception {
         UniqueConstraint unique = new UniqueConstraint(
                 name("uq"),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.diagnostic.Finding;
 import dev.retort.dialect.Statement;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
@@ -18,11 +19,32 @@ import dev.retort.schema.IndexPart;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
+import dev.retort.schema.TableBuilder;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IndexesTest extends OnServer {
+
+    @Test
+    void anIndexOfAPartitionedTableAloneStaysAlone() throws Exception {
+        QualifiedName part = QualifiedName.of("part");
+        Index only = Index.of("ix_only", "a").withOptions(option("only", true));
+        live.run(
+                CreateTable.of(table(Column.of("a", INTEGER))
+                        .index(only)
+                        .options(option("partition_by", "LIST (a)"))
+                        .build()),
+                CreateTable.of(new TableBuilder(part)
+                        .options(option("partition_of", "t FOR VALUES IN (1)"))
+                        .build()));
+        live.recreates();
+        assertEquals(List.of(), live.inspection().findings());
+        live.execute("CREATE TABLE other PARTITION OF t FOR VALUES IN (2)");
+        assertEquals(
+                List.of("Index ix_only of a partitioned table has no counterpart in some of the partitions."),
+                live.inspection().findings().stream().map(Finding::message).toList());
+    }
 
     @Test
     void indexesKeepEverythingThatIsSaidOfThem() throws Exception {

@@ -324,3 +324,14 @@ CREATE TABLE with_method (a int) USING own_heap;
 CREATE TYPE part_of AS (a int, b text);
 CREATE TABLE typed OF part_of (a WITH OPTIONS PRIMARY KEY, b DEFAULT 'x' NOT NULL, CHECK (a > 0));
 COMMENT ON TABLE typed IS 'typed';
+
+-- keys of the same columns, and an index that the partitions do not have
+CREATE TABLE twice_unique (a int NOT NULL, b int, CONSTRAINT twice_pk PRIMARY KEY (a));
+ALTER TABLE twice_unique ADD CONSTRAINT twice_a UNIQUE (a);
+ALTER TABLE twice_unique ADD CONSTRAINT twice_b UNIQUE (b) INCLUDE (a);
+ALTER TABLE twice_unique ADD CONSTRAINT twice_b_too UNIQUE (b);
+CREATE INDEX keyed_alone ON ONLY keyed (c);
+
+-- a cast of a range that is not the one to its multirange
+CREATE TYPE short_range AS RANGE (subtype = int2);
+CREATE CAST (short_range AS text) WITH INOUT;

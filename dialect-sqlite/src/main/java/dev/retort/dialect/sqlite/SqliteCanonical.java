@@ -181,11 +181,13 @@ final class SqliteCanonical {
     }
 
     private static UniqueConstraint unique(UniqueConstraint unique, Table table) {
-        return new UniqueConstraint(
-                unique.name(),
-                spelled(unique.columns(), table),
-                Deferrability.NOT_DEFERRABLE,
-                SqliteOptions.canonical(unique.options()));
+        return Kept.equal(
+                unique,
+                new UniqueConstraint(
+                        unique.name(),
+                        spelled(unique.columns(), table),
+                        Deferrability.NOT_DEFERRABLE,
+                        SqliteOptions.canonical(unique.options())));
     }
 
     private Column column(Column column, Table table, boolean strict, ColumnSpelling spelling) {
