@@ -4,6 +4,7 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.sqlite.text.CreateIndexText;
 import dev.retort.dialect.sqlite.text.CreateTableText;
 import dev.retort.dialect.sqlite.text.SchemaText;
+import dev.retort.dialect.sqlite.text.SortOrder;
 import dev.retort.dialect.sqlite.text.SqliteLexer;
 import dev.retort.dialect.sqlite.text.TableConstraintText;
 import dev.retort.dialect.sqlite.text.Token;
@@ -55,7 +56,11 @@ final class AcceptedDifferences {
             // Parentheses around a whole expression mean nothing.
             return index.parts().stream()
                             .map(part -> words(SqlExpressions.trimmed(
-                                            part.expression().text())) + " " + part.order() + part.collation())
+                                            part.expression().text()))
+                                    + (part.order() == SortOrder.DESC ? " DESC" : "")
+                                    + (part.collation() == null
+                                            ? ""
+                                            : " COLLATE " + part.collation().name()))
                             .collect(Collectors.joining(" , "))
                     + (index.where() == null
                             ? ""
