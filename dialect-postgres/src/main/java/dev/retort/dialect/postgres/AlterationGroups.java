@@ -35,10 +35,6 @@ final class AlterationGroups {
     private final List<String> actions = new ArrayList<>();
     private final List<Statement> trailing = new ArrayList<>();
     private final Set<Identifier> altered = new HashSet<>();
-
-    /** The columns of keys, of which PostgreSQL makes only one of each in a statement. */
-    private final Set<List<Identifier>> keys = new HashSet<>();
-
     private String open = "";
     private int pass = NONE;
 
@@ -78,18 +74,13 @@ final class AlterationGroups {
             add(statements);
             return;
         }
-        List<Identifier> key = key(operation);
-        boolean again =
-                (operation instanceof AlterColumn alter && altered.contains(alter.column())) || keys.contains(key);
+        boolean again = operation instanceof AlterColumn alter && altered.contains(alter.column());
         if (!open.equals(prefix) || own < pass || again) {
             close();
             open = prefix;
         }
         if (operation instanceof AlterColumn alter) {
             altered.add(alter.column());
-        }
-        if (!key.isEmpty()) {
-            keys.add(key);
         }
         pass = own;
         actions.addAll(mine);
@@ -106,7 +97,6 @@ final class AlterationGroups {
         actions.clear();
         trailing.clear();
         altered.clear();
-        keys.clear();
         open = "";
         pass = NONE;
     }
@@ -114,16 +104,6 @@ final class AlterationGroups {
     List<Statement> statements() {
         close();
         return done;
-    }
-
-    private static List<Identifier> key(Operation operation) {
-        if (operation instanceof AddColumn add) {
-            return add.primaryKey() ? List.of(add.column().name()) : List.of();
-        }
-        if (operation instanceof AddPrimaryKey add) {
-            return add.primaryKey().columns();
-        }
-        return operation instanceof AddUnique add ? add.unique().columns() : List.of();
     }
 
     private static int pass(Operation operation) {

@@ -25,7 +25,7 @@ record TableOptions(Supplier<SqlWriter> writers) {
 
     /**
      * Whether a constraint can be said in CREATE TABLE: one that was not validated becomes so there, and of keys with the same
-     * columns in one statement PostgreSQL makes only the first.
+     * columns PostgreSQL makes only the first there.
      */
     static boolean isInline(TableConstraint constraint, Table table) {
         return !(constraint instanceof CheckConstraint check && !check.validated())
