@@ -37,9 +37,7 @@ public class IndexClauses {
         if (index.name() != null) {
             sql.name(index.name());
         }
-        sql.sql("ON");
-        beforeTable(sql, index);
-        sql.name(operation.table());
+        sql.sql("ON").name(operation.table());
         beforeParts(sql, index);
         sql.list(index.parts(), this::part);
         afterParts(sql, index);
@@ -100,14 +98,6 @@ public class IndexClauses {
      * @param index the index
      */
     public void beforeName(SqlWriter sql, Index index) {}
-
-    /**
-     * Writes what stands between {@code ON} and the table, such as {@code ONLY}; nothing here.
-     *
-     * @param sql   the statement
-     * @param index the index
-     */
-    public void beforeTable(SqlWriter sql, Index index) {}
 
     /**
      * Writes what stands between the table and the parts, such as {@code USING gin}; nothing here.

@@ -160,14 +160,21 @@ record Catalogue(ServerVersion version) {
     }
 
     /**
+     * Whether an index {@code i} with a row {@code ic} is on a partitioned table alone, so that the partitions have none that
+     * belongs to it. The server never calls it valid. Keys are not meant.
+     */
+    static final String ALONE =
+            "NOT i.indisvalid AND ic.relkind = 'I' AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits ah"
+                    + " WHERE i.indexrelid IN (ah.inhparent, ah.inhrelid)) AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint ak"
+                    + " WHERE ak.conindid = i.indexrelid AND ak.contype IN ('p', 'u', 'x'))";
+
+    /**
      * One row for each part of an index; those of constraints too, whose parts exclusion constraints need. What few indexes
      * have is looked up row by row: a join of everything costs more to plan than to run.
      */
     String indexParts() {
         return "SELECT i.indrelid, i.indexrelid, ic.relname, i.indisunique, i.indisvalid, i.indnkeyatts, ia.attnum AS place,"
-                + " NOT i.indisvalid AND c.relkind = 'p' AS of_partitioned,"
-                + " NOT i.indisvalid AND EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h WHERE h.inhparent = i.indexrelid)"
-                + " AS has_attached,"
+                + " c.relkind = 'p' AS of_partitioned,"
                 + " a.attname, CASE WHEN a.attname IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid, ia.attnum, true)"
                 + " END AS part, i.indoption[ia.attnum - 1] AS flags,"
                 + " CASE WHEN ia.attnum <= i.indnkeyatts AND i.indcollation[ia.attnum - 1] NOT IN (0,"
@@ -195,7 +202,7 @@ record Catalogue(ServerVersion version) {
                 + " LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[ia.attnum - 1]"
                 + " WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'm')"
                 + " AND (NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid)"
-                + " OR i.indrelid = ANY (?))"
+                + " OR i.indrelid = ANY (?)) AND NOT (" + ALONE + ")"
                 + " ORDER BY i.indrelid, ic.relname, ia.attnum";
     }
 

@@ -28,7 +28,6 @@ final class IndexRow {
     private boolean unique;
     private boolean valid;
     private boolean ofPartitioned;
-    private boolean only;
     private boolean ofConstraint;
     private @Nullable String predicate;
     private @Nullable String comment;
@@ -40,13 +39,14 @@ final class IndexRow {
         unique = row.getBoolean("indisunique");
         valid = row.getBoolean("indisvalid");
         ofPartitioned = row.getBoolean("of_partitioned");
-        only = ofPartitioned && !row.getBoolean("has_attached");
         ofConstraint = row.getBoolean("of_constraint");
         predicate = row.getString("predicate");
         comment = row.getString("comment");
         options = TableReader.parameters(TableReader.storage(row), row)
-                .with(PostgresOptions.DIALECT, PostgresOptions.NULLS_NOT_DISTINCT, row.getBoolean("nulls_not_distinct"))
-                .with(PostgresOptions.DIALECT, PostgresOptions.ONLY, only);
+                .with(
+                        PostgresOptions.DIALECT,
+                        PostgresOptions.NULLS_NOT_DISTINCT,
+                        row.getBoolean("nulls_not_distinct"));
         if (row.getInt("place") > row.getInt("indnkeyatts")) {
             included.add(row.getString("attname"));
         } else {
@@ -82,24 +82,21 @@ final class IndexRow {
         return table;
     }
 
-    /** Whether it is as it was meant to be; one on a partitioned table alone is never called valid by the server. */
-    boolean isWhole() {
-        return valid || only;
+    boolean isValid() {
+        return valid;
     }
 
-    /** What is wrong with one that is not whole. */
+    /** What is wrong with one that is not valid. */
     Finding finding() {
-        Finding finding = ofPartitioned
-                ? Finding.warning(
-                                ErrorCode.DATABASE_REFUSED,
-                                "Index " + name
-                                        + " of a partitioned table has no counterpart in some of the partitions.")
-                        .withHint("Attach an index of each partition to it, or drop it.")
-                : Finding.warning(
-                                ErrorCode.DATABASE_REFUSED,
-                                "Index " + name + " is invalid: building it concurrently has failed.")
-                        .withHint("Run the migration that creates it again, or drop it.");
-        return finding.about(name);
+        String wrong = ofPartitioned
+                ? " of a partitioned table has no counterpart in some of the partitions."
+                : " is invalid: building it concurrently has failed.";
+        return Finding.warning(ErrorCode.DATABASE_REFUSED, "Index " + name + wrong)
+                .about(name)
+                .withHint(
+                        ofPartitioned
+                                ? "Attach an index of each partition to it, or drop it."
+                                : "Run the migration that creates it again, or drop it.");
     }
 
     boolean isOfConstraint() {

@@ -45,6 +45,7 @@ record OtherCatalogue(ServerVersion version) {
                 Guarded.by("pg_ts_config", configurations()),
                 Guarded.by("pg_rewrite", "g.rulename <> '_RETURN'", rules()),
                 Guarded.by("pg_statistic_ext", statistics()),
+                Guarded.byRelation("pg_index", "indexrelid", "NOT g.indisvalid", indexes()),
                 Guarded.by("pg_event_trigger", eventTriggers()));
     }
 
@@ -294,6 +295,16 @@ record OtherCatalogue(ServerVersion version) {
                 + " 'DROP STATISTICS ' || " + name + " AS removal FROM pg_catalog.pg_statistic_ext s"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = s.stxnamespace WHERE n.nspname = ANY (?)"
                 + own("pg_statistic_ext", "s.oid") + " ORDER BY 1, 2";
+    }
+
+    /** Indexes of partitioned tables alone, which are created when the partitions are there. */
+    private static String indexes() {
+        String name = name("n.nspname", "ic.relname");
+        return "SELECT n.nspname, ic.relname AS name, 'index' AS type, pg_catalog.pg_get_indexdef(ic.oid, 0, true) || "
+                + comment("INDEX", name, "ic.oid", "pg_class") + " AS definition, 'DROP INDEX ' || " + name
+                + " AS removal FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid"
+                + " JOIN pg_catalog.pg_namespace n ON n.oid = ic.relnamespace WHERE n.nspname = ANY (?) AND "
+                + Catalogue.ALONE + own("pg_class", "ic.oid") + " ORDER BY 1, 2";
     }
 
     private static String eventTriggers() {

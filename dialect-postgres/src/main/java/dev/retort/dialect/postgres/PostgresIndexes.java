@@ -24,11 +24,6 @@ final class PostgresIndexes extends IndexClauses {
     }
 
     @Override
-    public void beforeTable(SqlWriter sql, Index index) {
-        sql.sqlIf(PostgresOptions.flag(index.options(), PostgresOptions.ONLY), "ONLY");
-    }
-
-    @Override
     public void beforeParts(SqlWriter sql, Index index) {
         String method = PostgresOptions.text(index.options(), PostgresOptions.USING);
         if (!method.isEmpty()) {

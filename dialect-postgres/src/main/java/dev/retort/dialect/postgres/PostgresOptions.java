@@ -52,9 +52,6 @@ final class PostgresOptions {
     /** Of an index that is created or dropped: without locking writers out. Nothing of it stays. */
     static final String CONCURRENTLY = "concurrently";
 
-    /** Of an index of a partitioned table: the partitions have none that belongs to it. */
-    static final String ONLY = "only";
-
     static final String OPERATOR_CLASS = "operator_class";
     static final String NO_INHERIT = "no_inherit";
     static final String NOT_ENFORCED = "not_enforced";
@@ -119,7 +116,6 @@ final class PostgresOptions {
             option(INCLUDE, ValueType.LIST, Place.INDEX, Place.PRIMARY_KEY, Place.UNIQUE, Place.EXCLUSION),
             option(NULLS_NOT_DISTINCT, ValueType.FLAG, Place.INDEX, Place.UNIQUE),
             option(CONCURRENTLY, ValueType.FLAG, Place.INDEX, Place.DROP_INDEX),
-            option(ONLY, ValueType.FLAG, Place.INDEX),
             option(OPERATOR_CLASS, ValueType.TEXT, Place.INDEX_PART),
             option(NO_INHERIT, ValueType.FLAG, Place.CHECK),
             option(NOT_ENFORCED, ValueType.FLAG, Place.CHECK, Place.FOREIGN_KEY),

@@ -185,7 +185,7 @@ final class TableReader {
     void addTo(SchemaBuilder schema) {
         indexes.values().stream().filter(index -> !index.isOfConstraint()).forEach(index -> {
             TableBuilder table = tables.get(index.table());
-            if (table != null && index.isWhole()) {
+            if (table != null && index.isValid()) {
                 table.index(index.index());
             } else if (table != null) {
                 findings.add(index.finding());

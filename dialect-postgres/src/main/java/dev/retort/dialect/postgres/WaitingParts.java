@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What of a new table has to wait until other objects are there: policies about other tables, indexes by functions that take
- * a row of the table, and indexes that the partitions are not to have.
+ * What of a new table has to wait until other objects are there: policies about other tables, and indexes by functions that
+ * take a row of the table.
  *
  * @param left     the table without them
  * @param indexes  the indexes that wait
@@ -26,8 +26,7 @@ record WaitingParts(CreateTable left, List<Index> indexes, Options policies) {
     static WaitingParts of(CreateTable create, Predicate<String> waits) {
         Table table = create.table();
         List<Index> indexes = table.indexes().stream()
-                .filter(index -> PostgresOptions.flag(index.options(), PostgresOptions.ONLY)
-                        || texts(index).stream().anyMatch(waits))
+                .filter(index -> texts(index).stream().anyMatch(waits))
                 .toList();
         List<String> policies = PostgresOptions.list(table.options(), PostgresOptions.POLICIES);
         List<String> waiting = policies.stream().filter(waits).toList();

@@ -20,6 +20,7 @@ import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlText;
 import dev.retort.schema.TableBuilder;
+import dev.retort.schema.UniqueConstraint;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,18 +29,24 @@ class IndexesTest extends OnServer {
 
     @Test
     void anIndexOfAPartitionedTableAloneStaysAlone() throws Exception {
-        QualifiedName part = QualifiedName.of("part");
-        Index only = Index.of("ix_only", "a").withOptions(option("only", true));
         live.run(
-                CreateTable.of(table(Column.of("a", INTEGER))
-                        .index(only)
+                CreateTable.of(table(Column.of("a", INTEGER).withNullable(false))
                         .options(option("partition_by", "LIST (a)"))
                         .build()),
-                CreateTable.of(new TableBuilder(part)
+                CreateTable.of(new TableBuilder(QualifiedName.of("part"))
                         .options(option("partition_of", "t FOR VALUES IN (1)"))
                         .build()));
-        live.recreates();
+        live.execute("CREATE INDEX ix_only ON ONLY t (a)");
+        live.execute("COMMENT ON INDEX ix_only IS 'alone'");
+        live.execute("ALTER TABLE ONLY t ADD CONSTRAINT uq_only UNIQUE (a)");
+        live.adopt();
         assertEquals(List.of(), live.inspection().findings());
+        assertEquals(
+                List.of(QualifiedName.of("ix_only")),
+                List.copyOf(live.inspect().others().keySet()));
+        assertEquals(
+                List.of(UniqueConstraint.of("uq_only", "a")), live.table("t").uniques());
+        live.recreates();
         live.execute("CREATE TABLE other PARTITION OF t FOR VALUES IN (2)");
         assertEquals(
                 List.of("Index ix_only of a partitioned table has no counterpart in some of the partitions."),

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 final class CreationOrder {
 
     private static final Set<String> NEVER_NEEDED =
-            Set.of("event trigger", "publication", "rule", "statistics", "trigger");
+            Set.of("event trigger", "index", "publication", "rule", "statistics", "trigger");
     private static final Pattern OPERATOR = Pattern.compile("[-+*/<>=~!@#%^&|`?]+");
 
     private final List<Operation> operations;
