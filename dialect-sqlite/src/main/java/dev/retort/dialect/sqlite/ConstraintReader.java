@@ -135,21 +135,20 @@ final class ConstraintReader {
     }
 
     private static Options partOptions(List<IndexedPartText> parts, Options options, boolean alias) {
-        boolean plain = true;
+        boolean descending = false;
+        boolean collated = false;
         for (IndexedPartText part : parts) {
-            plain &= part.order() != SortOrder.DESC && part.collation() == null;
-        }
-        if (plain) {
-            return options;
+            descending |= part.order() == SortOrder.DESC;
+            collated |= part.collation() != null;
         }
         Options result = options;
-        if (!alias && parts.stream().anyMatch(part -> part.order() == SortOrder.DESC)) {
+        if (descending && !alias) {
             List<String> orders = parts.stream()
                     .map(part -> part.order() == SortOrder.DESC ? "desc" : "asc")
                     .toList();
             result = result.with(SqliteOptions.DIALECT, SqliteOptions.ORDER, orders);
         }
-        if (parts.stream().anyMatch(part -> part.collation() != null)) {
+        if (collated) {
             List<String> collations = parts.stream()
                     .map(part -> part.collation() == null
                             ? ""

@@ -10,6 +10,7 @@ import dev.retort.dialect.sqlite.text.CreateTriggerText;
 import dev.retort.dialect.sqlite.text.CreateViewText;
 import dev.retort.dialect.sqlite.text.CreateVirtualTableText;
 import dev.retort.dialect.sqlite.text.SchemaText;
+import dev.retort.dialect.sqlite.text.SqliteName;
 import dev.retort.dialect.sqlite.text.SqliteTextException;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectKind;
@@ -23,8 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A table or view with the indexes and triggers on it, read from their texts: what can be read without any other one. */
 final class OwnedObjects {
@@ -56,29 +55,27 @@ final class OwnedObjects {
     }
 
     private void read(List<Stored> texts, TableReader reader) {
-        CreateTableText own = null;
+        List<CreateTableText> own = new ArrayList<>(1);
         List<Index> indexes = new ArrayList<>(1);
         for (Stored stored : texts) {
-            SchemaText text = attempt(stored.name(), () -> SchemaText.parse(stored.sql()));
-            if (text instanceof CreateTableText table) {
-                own = table;
-            } else if (text instanceof CreateIndexText index) {
-                indexes.add(ObjectReader.index(index));
-                define(ObjectKind.INDEX, text);
-            } else if (text != null) {
-                add(text);
-            }
+            attempt(stored.name(), () -> {
+                SchemaText text = SchemaText.parse(stored.sql());
+                if (text instanceof CreateTableText table) {
+                    own.add(table);
+                } else if (text instanceof CreateIndexText index) {
+                    indexes.add(ObjectReader.index(index));
+                    define(ObjectKind.INDEX, text);
+                } else {
+                    add(text);
+                }
+            });
         }
-        if (own != null) {
-            add(own, indexes, reader);
-        }
-    }
-
-    private void add(CreateTableText text, List<Index> indexes, TableReader reader) {
-        Table table = attempt(text.name().name(), () -> reader.table(text, indexes));
-        if (table != null) {
-            objects.add(schema -> schema.table(table));
-            define(ObjectKind.TABLE, text);
+        for (CreateTableText text : own) {
+            attempt(text.name().name(), () -> {
+                Table table = reader.table(text, indexes);
+                objects.add(schema -> schema.table(table));
+                define(ObjectKind.TABLE, text);
+            });
         }
     }
 
@@ -103,16 +100,16 @@ final class OwnedObjects {
         definitions.add(Map.entry(new Definitions.Key(kind, name), text.text()));
     }
 
-    /** What is read, or null with a finding that says why it cannot be. */
-    private <T> @Nullable T attempt(String name, Supplier<T> reader) {
+    /** Reads something, or finds why it cannot be read. */
+    private void attempt(String name, Runnable reading) {
         try {
-            return reader.get();
+            reading.run();
         } catch (SqliteTextException | IllegalArgumentException unreadable) {
+            String shown = name.isEmpty() ? SqliteName.quoted(name) : name;
             findings.add(Finding.warning(
                             ErrorCode.DATABASE_REFUSED,
-                            "The definition of " + name + " cannot be read: " + unreadable.getMessage())
-                    .about(name));
-            return null;
+                            "The definition of " + shown + " cannot be read: " + unreadable.getMessage())
+                    .about(shown));
         }
     }
 }

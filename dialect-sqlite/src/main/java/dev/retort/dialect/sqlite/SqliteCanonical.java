@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The schema that is read back after creating one: each rule of SQLite's that loses or adds something, once. */
@@ -58,9 +57,11 @@ final class SqliteCanonical {
         result.tables().putAll(schema.tables());
         Collection<Table> tables = schema.tables().values();
         (tables.size() > FEW ? tables.parallelStream() : tables.stream())
-                .flatMap(table -> {
+                .<Table>mapMulti((table, changed) -> {
                     Table canonical = table(table, schema);
-                    return canonical == table ? null : Stream.of(canonical);
+                    if (canonical != table) {
+                        changed.accept(canonical);
+                    }
                 })
                 .toList()
                 .forEach(result::table);
@@ -219,13 +220,11 @@ final class SqliteCanonical {
     }
 
     private static boolean isInKey(Column column, @Nullable PrimaryKey key) {
-        if (key == null) {
-            return false;
-        }
-        List<Identifier> columns = key.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (same(columns.get(i), column.name())) {
-                return true;
+        if (key != null) {
+            for (Identifier name : key.columns()) {
+                if (same(name, column.name())) {
+                    return true;
+                }
             }
         }
         return false;
@@ -299,18 +298,14 @@ final class SqliteCanonical {
     }
 
     private static Identifier spelled(Identifier name, Table table) {
-        return table.column(name).isPresent()
-                ? name
-                : column(table, name).map(Column::name).orElse(name);
+        return Kept.equal(name, column(table, name).map(Column::name).orElse(name));
     }
 
     static Optional<Column> column(Table table, Identifier name) {
-        Optional<Column> exact = table.column(name);
-        return exact.isPresent()
-                ? exact
-                : table.columns().stream()
+        return table.column(name)
+                .or(() -> table.columns().stream()
                         .filter(column -> same(column.name(), name))
-                        .findFirst();
+                        .findFirst());
     }
 
     static boolean same(@Nullable Identifier one, @Nullable Identifier other) {

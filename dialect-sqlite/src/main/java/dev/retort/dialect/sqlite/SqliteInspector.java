@@ -47,7 +47,8 @@ final class SqliteInspector implements Inspector {
     @Override
     public Inspection inspect(Connection connection, InspectionScope scope) throws SQLException {
         List<Owner> owners = owners(connection).stream()
-                .filter(owner -> scope.tables().test(QualifiedName.of(owner.name())))
+                // SQLite has names without a character; whoever reads one says that it cannot be.
+                .filter(owner -> owner.name().isEmpty() || scope.tables().test(QualifiedName.of(owner.name())))
                 .toList();
         SchemaBuilder schema = new SchemaBuilder();
         Map<Definitions.Key, String> texts = new HashMap<>();

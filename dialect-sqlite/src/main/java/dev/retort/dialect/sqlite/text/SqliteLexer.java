@@ -31,7 +31,10 @@ public final class SqliteLexer {
 
     private final String text;
 
-    /** The characters up to the end, and NULs behind them for who looks ahead. */
+    /** Where in the text the first of the characters stands. */
+    private final int offset;
+
+    /** The characters to read, and NULs behind them for who looks ahead. */
     private final char[] characters;
 
     private final int end;
@@ -44,10 +47,10 @@ public final class SqliteLexer {
 
     private SqliteLexer(String text, int start, int end) {
         this.text = text;
-        this.at = start;
-        this.end = end;
-        this.characters = new char[end + LONGEST_LOOK_AHEAD + 1];
-        text.getChars(start, end, characters, start);
+        this.offset = start;
+        this.end = end - start;
+        this.characters = new char[this.end + LONGEST_LOOK_AHEAD + 1];
+        text.getChars(start, end, characters, 0);
     }
 
     /** All tokens of the text in order, comments and whitespace included. */
@@ -90,7 +93,7 @@ public final class SqliteLexer {
                 if (count == tokens.length) {
                     tokens = Arrays.copyOf(tokens, 2 * count);
                 }
-                tokens[count++] = new Token(kind, text, start, at);
+                tokens[count++] = new Token(kind, text, offset + start, offset + at);
             }
         }
         return count == tokens.length ? tokens : Arrays.copyOf(tokens, count);
@@ -263,8 +266,8 @@ public final class SqliteLexer {
 
     /** The place of a mark from a place on, or -1 where there is none before the end. */
     private int find(String mark, int from) {
-        int found = text.indexOf(mark, from);
-        return found + mark.length() <= end ? found : -1;
+        int found = text.indexOf(mark, offset + from) - offset;
+        return found >= 0 && found + mark.length() <= end ? found : -1;
     }
 
     private char peek(int ahead) {
